@@ -13,3 +13,7 @@ class CourseError(ValueError):
         self.key = key
         self.values = values
         super().__init__(text(key, **values))
+
+    def _render_traceback_(self) -> list[str]:
+        # IPython asks an exception how it wants to be shown: the sentence, not the stack above it.
+        return [str(self)]

@@ -1,0 +1,33 @@
+"""Questions, recognised mistakes and the verbs of a notebook: check, hint, solution, progress, submit.
+
+>>> from coursekit.practice import exercise
+>>> ex = exercise("5.1a", lang="en")
+"""
+
+from coursekit.practice.exercise import Exercise, exercise
+from coursekit.practice.find import exercises, question_set
+from coursekit.practice.judge import judge
+from coursekit.practice.kinds import Call, Choice, Function, Number, OrderingOf, Table
+from coursekit.practice.question import Mistake, Question, QuestionSet, both, in_language
+from coursekit.practice.verdict import Outcome, Verdict
+
+__all__ = [
+    "Call",
+    "Choice",
+    "Exercise",
+    "Function",
+    "Mistake",
+    "Number",
+    "OrderingOf",
+    "Outcome",
+    "Question",
+    "QuestionSet",
+    "Table",
+    "Verdict",
+    "both",
+    "exercise",
+    "exercises",
+    "in_language",
+    "judge",
+    "question_set",
+]

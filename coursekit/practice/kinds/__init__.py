@@ -1,0 +1,10 @@
+"""The kinds of question: each knows how to read an answer and how to compare it."""
+
+from coursekit.practice.kinds.base import Kind
+from coursekit.practice.kinds.choice import Choice
+from coursekit.practice.kinds.function import Call, Function
+from coursekit.practice.kinds.number import Number
+from coursekit.practice.kinds.ordering import OrderingOf
+from coursekit.practice.kinds.table import Table
+
+__all__ = ["Call", "Choice", "Function", "Kind", "Number", "OrderingOf", "Table"]

@@ -1,0 +1,44 @@
+"""What every kind of question must be able to do."""
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+
+class Kind(ABC):
+    """Reads an answer into a plain form and compares two plain forms.
+
+    Nothing here may trust the answer: it can be any object, with any behaviour.
+    """
+
+    name: str
+
+    @abstractmethod
+    def read(self, answer: Any) -> Any:
+        """The answer in plain form; raises ``NotYet`` with what is wrong with its type or shape."""
+
+    @abstractmethod
+    def compare(self, given: Any, expected: Any) -> None:
+        """Returns where the two plain forms agree; raises ``NotYet`` with what differs."""
+
+    def same(self, given: Any, expected: Any) -> bool:
+        """Whether two plain forms agree."""
+        from coursekit.practice.verdict import NotYet
+
+        try:
+            self.compare(given, expected)
+        except NotYet:
+            return False
+        return True
+
+    def other_types(self, answer: Any) -> list[Any]:
+        """The same answer written with other types, all of which must count as right."""
+        return []
+
+    def show(self, expected: Any) -> str:
+        """The expected answer as text, for the solution."""
+        return str(expected)
+
+
+def is_blank(answer: Any) -> bool:
+    """Whether an answer was left as the exercise gave it: ``...``, or an empty text."""
+    return answer is ... or answer is None or (type(answer) is str and not answer.strip())

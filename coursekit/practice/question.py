@@ -1,0 +1,161 @@
+"""A question is data: what is asked, what is expected of this learner's data, which mistakes are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from coursekit.messages import CourseError, language, nearest
+
+if TYPE_CHECKING:
+    from coursekit.practice.kinds.base import Kind
+
+Text = Mapping[str, str]
+
+
+def both(es: str, en: str, **others: str) -> Text:
+    """One text in the languages of the course.
+
+    >>> both(es="hola", en="hello")["es"]
+    'hola'
+    """
+    return {"es": es, "en": en, **others}
+
+
+def in_language(text: Text, lang: str | None = None) -> str:
+    """``text`` in ``lang``; a bank that lacks the language answers in English rather than not at all."""
+    return text.get(lang or language()) or text["en"]
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What a known misconception would answer, and what to say to whoever holds it.
+
+    Parameters
+    ----------
+    id : str
+        A short name of the misconception, stable over time: reports count it.
+    answer : callable
+        ``answer(data)`` gives what the misconception yields on the learner's own data.
+    say : Text
+        What to tell the learner: why it is not the answer, and what to look at next.
+    credit : float
+        Share of the points that it earns, 0 to under 1.
+    generic : bool
+        True for slips that are no misconception (×100, sign): at most one in a question.
+    """
+
+    id: str
+    answer: Callable[[Any], Any]
+    say: Text
+    credit: float = 0.0
+    generic: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of an exercise.
+
+    Parameters
+    ----------
+    id : str
+        What ``ex.check(id)`` is called with.
+    title : Text
+        A few words, for lists of progress and reports.
+    answer : str
+        The variable (or function) in the notebook that holds the answer.
+    kind : Kind
+        How an answer is read and compared: number, table, function, choice, ordering.
+    expected : callable
+        ``expected(data)`` computes the right answer from the learner's data.
+    points : float
+    hints : sequence of Text
+        From a nudge to the last step; shown one by one.
+    mistakes : sequence of Mistake
+    look_at : Text
+        What to check when the answer is wrong in a way we do not recognise.
+    explanation : Text
+        Why the answer is what it is: shown with the solution.
+    code : str
+        Code that answers the question, shown with the solution. It uses ``ex`` as the notebook does.
+    """
+
+    id: str
+    title: Text
+    answer: str
+    kind: Kind
+    expected: Callable[[Any], Any]
+    points: float = 1.0
+    hints: Sequence[Text] = ()
+    mistakes: Sequence[Mistake] = ()
+    look_at: Text = field(default_factory=dict)
+    explanation: Text = field(default_factory=dict)
+    code: str = ""
+
+
+class QuestionSet:
+    """The questions of one exercise, in order, with the data they ask about.
+
+    Parameters
+    ----------
+    id : str
+        Such as ``"5.1a"``.
+    questions : sequence of Question
+    quizzes : mapping
+        Quizzes of the lesson (not graded), by name, in jupyterquiz's JSON with texts in both languages.
+    customers : int
+        Size of the learner's company: small, so that a class of hundreds costs little.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        questions: Sequence[Question],
+        quizzes: Mapping[str, list[dict]] | None = None,
+        customers: int = 1000,
+    ):
+        self.id = id
+        self.questions = {question.id: question for question in questions}
+        self.quizzes = dict(quizzes or {})
+        self.customers = customers
+        if len(self.questions) != len(questions):
+            raise ValueError(f"two questions of {id} have the same id")
+
+    def __iter__(self):
+        return iter(self.questions.values())
+
+    def __len__(self) -> int:
+        return len(self.questions)
+
+    @property
+    def points(self) -> float:
+        """All points that the exercise gives."""
+        return sum(question.points for question in self)
+
+    def __getitem__(self, question_id: str) -> Question:
+        try:
+            return self.questions[question_id]
+        except (KeyError, TypeError):
+            raise _unknown("practice.unknown_question", question_id, self.questions, exercise=self.id) from None
+
+    def quiz(self, name: str) -> list[dict]:
+        """The quiz ``name`` as jupyterquiz's JSON."""
+        try:
+            return self.quizzes[name]
+        except (KeyError, TypeError):
+            raise _unknown("practice.unknown_quiz", name, self.quizzes, exercise=self.id) from None
+
+    def data(self, token: str) -> Any:
+        """The learner's own company."""
+        from coursekit.datasets import company
+
+        return company(token, customers=self.customers)
+
+
+def _unknown(key: str, given: object, known: Mapping, **values: object) -> CourseError:
+    from coursekit.messages import did_you_mean, quoted
+
+    close = nearest(str(given), known)
+    hint = did_you_mean(str(given), [close] if close else known)
+    return CourseError(key, given=quoted(given), hint=hint, **values)
