@@ -1,0 +1,57 @@
+"""Charts: one message each, said in the title, with the same message in words beside the picture.
+
+Every function returns a :class:`Chart`. The pictures share one theme (:mod:`coursekit.charts.theme`)
+and colours that survive colour blindness and grey printing.
+"""
+
+from importlib import import_module
+from typing import Any
+
+# Names are loaded when first used: matplotlib and seaborn cost a second or two.
+_WHERE = {
+    "Chart": "chart",
+    "ces_answers": "satisfaction",
+    "csat_answers": "satisfaction",
+    "nps_answers": "satisfaction",
+    "csat_by": "groups",
+    "nps_by": "groups",
+    "response_times": "service",
+    "survival_curve": "curves",
+    "retention_curve": "curves",
+    "repeat_purchase": "curves",
+    "retention_triangle": "triangle",
+    "clv_by_period": "value",
+    "clv_conventions": "value",
+    "clv_sensitivity": "value",
+    "wallet_shares": "wallet",
+    "kpi_tree": "tree",
+}
+
+__all__ = [
+    "Chart",
+    "ces_answers",
+    "clv_by_period",
+    "clv_conventions",
+    "clv_sensitivity",
+    "csat_answers",
+    "csat_by",
+    "kpi_tree",
+    "nps_answers",
+    "nps_by",
+    "repeat_purchase",
+    "response_times",
+    "retention_curve",
+    "retention_triangle",
+    "survival_curve",
+    "wallet_shares",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(import_module(f"coursekit.charts.{_WHERE[name]}"), name)
+    raise AttributeError(f"module 'coursekit.charts' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,53 @@
+"""Widgets: things to move, each with a twin that gives the same figures without a screen.
+
+===================  =========================
+widget               headless twin
+===================  =========================
+NpsExplorer          :func:`nps_mix`
+RetentionExplorer    :func:`retention_lever`
+Quiz                 :func:`grade_quiz`
+OrderingWidget       a list in an answer cell
+===================  =========================
+"""
+
+from importlib import import_module
+from typing import Any
+
+# Names are loaded when first used: ipywidgets costs a good part of a second.
+_WHERE = {
+    "NpsExplorer": "nps_explorer",
+    "NpsMix": "nps_mix",
+    "nps_mix": "nps_mix",
+    "Ordering": "ordering",
+    "OrderingWidget": "ordering",
+    "Quiz": "quiz",
+    "QuizResult": "quiz_grade",
+    "grade_quiz": "quiz_grade",
+    "read_questions": "quiz_format",
+    "RetentionExplorer": "retention_explorer",
+    "retention_lever": "retention_lever",
+}
+
+__all__ = [
+    "NpsExplorer",
+    "NpsMix",
+    "Ordering",
+    "OrderingWidget",
+    "Quiz",
+    "QuizResult",
+    "RetentionExplorer",
+    "grade_quiz",
+    "nps_mix",
+    "read_questions",
+    "retention_lever",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(import_module(f"coursekit.widgets.{_WHERE[name]}"), name)
+    raise AttributeError(f"module 'coursekit.widgets' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,61 @@
+
+// Sliders with number boxes beside them. Python computes; this sends numbers and shows what comes back.
+function render({ model, el }) {
+  const labels = model.get("_labels");
+  const root = ckRoot(el, "explorer", labels.lang);
+  const fields = model.get("_fields").map(build);
+  const buttons = model.get("_buttons").map(({ name, label }) => {
+    const button = ckMake("button", { type: "button" }, label);
+    button.addEventListener("click", () => model.send({ press: name }));
+    return button;
+  });
+  const picture = ckMake("div", { class: "ck-picture" });
+  const said = ckMake("p", { role: "status", "aria-live": "polite", class: "ck-sentence" });
+  const table = ckMake("div", { class: "ck-table" });
+  root.append(ckMake("div", { class: "ck-fields", role: "group", "aria-label": labels.group }, ...fields.map((field) => field.node)));
+  if (buttons.length) root.append(ckMake("div", { class: "ck-row" }, ...buttons));
+  root.append(picture, said, table);
+
+  function build(field) {
+    const label = ckMake("label", { id: ckId("label"), for: ckId("number") }, field.label);
+    const about = { min: field.min, max: field.max, step: field.step, "aria-labelledby": label.id };
+    const range = ckMake("input", { type: "range", ...about });
+    const box = ckMake("input", { type: "number", id: label.htmlFor, ...about });
+    for (const input of [range, box]) {
+      input.addEventListener("input", () => {
+        const value = input.valueAsNumber;
+        if (Number.isNaN(value) || value < field.min || value > field.max) return;
+        model.set(field.trait, value);
+        model.save_changes();
+      });
+    }
+    // A number outside the range falls back to what holds, once the box is left.
+    box.addEventListener("blur", () => { box.value = model.get(field.trait); });
+    const unit = ckMake("span", { class: "ck-soft" }, field.unit);
+    return { field, range, box, node: ckMake("div", { class: "ck-field" }, label, range, box, unit) };
+  }
+
+  function showFields() {
+    for (const { field, range, box } of fields) {
+      const value = model.get(field.trait);
+      range.value = value;
+      if (box !== box.getRootNode().activeElement || box.valueAsNumber !== value) box.value = value;
+    }
+  }
+
+  function showView() {
+    const view = model.get("_view");
+    // Both were made and escaped by coursekit.
+    picture.innerHTML = view.svg;
+    table.innerHTML = view.table;
+    said.textContent = view.sentence;
+  }
+
+  showFields();
+  showView();
+  const handlers = { _view: showView };
+  for (const { field } of fields) handlers[field.trait] = showFields;
+  return ckListen(model, handlers);
+}
+
+export default { render };
