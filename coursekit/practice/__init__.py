@@ -7,7 +7,7 @@
 from coursekit.practice.exercise import Exercise, exercise
 from coursekit.practice.find import exercises, question_set
 from coursekit.practice.judge import judge
-from coursekit.practice.kinds import Call, Choice, Function, Number, OrderingOf, Table
+from coursekit.practice.kinds import Call, Choice, Function, Matching, Number, OrderingOf, Table
 from coursekit.practice.question import Mistake, Question, QuestionSet, both, in_language
 from coursekit.practice.verdict import Outcome, Verdict
 
@@ -16,6 +16,7 @@ __all__ = [
     "Choice",
     "Exercise",
     "Function",
+    "Matching",
     "Mistake",
     "Number",
     "OrderingOf",

@@ -3,8 +3,9 @@
 from coursekit.practice.kinds.base import Kind
 from coursekit.practice.kinds.choice import Choice
 from coursekit.practice.kinds.function import Call, Function
+from coursekit.practice.kinds.matching import Matching
 from coursekit.practice.kinds.number import Number
 from coursekit.practice.kinds.ordering import OrderingOf
 from coursekit.practice.kinds.table import Table
 
-__all__ = ["Call", "Choice", "Function", "Kind", "Number", "OrderingOf", "Table"]
+__all__ = ["Call", "Choice", "Function", "Kind", "Matching", "Number", "OrderingOf", "Table"]
