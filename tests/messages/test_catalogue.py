@@ -1,0 +1,78 @@
+"""The sentences: the same keys and the same blanks to fill in both languages, and every key used is there."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+import coursekit
+from coursekit import messages
+from coursekit.messages.catalogue import sentences
+
+PACKAGE = Path(coursekit.__file__).parent
+
+
+def fields(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_every_language_has_the_same_keys():
+    assert set(sentences("es")) == set(sentences("en"))
+
+
+@pytest.mark.parametrize("key", sorted(sentences("en")))
+def test_both_languages_fill_in_the_same_values(key):
+    assert fields(sentences("es")[key]) == fields(sentences("en")[key])
+
+
+@pytest.mark.parametrize("key", sorted(sentences("en")))
+def test_no_sentence_was_left_untranslated(key):
+    # A sentence of four words or more that is the same in both languages was forgotten; formulas are not sentences.
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\{[^}]*\}", "", sentences("en")[key]))
+    assert sentences("es")[key] != sentences("en")[key] or len(words) < 4
+
+
+def test_every_key_named_in_the_code_exists():
+    keys = set(sentences("en"))
+    heads = {key.split(".")[0] for key in keys}
+    missing = {}
+    for path in PACKAGE.rglob("*.py"):
+        for named in re.findall(r'(?:text|CourseError|NotYet)\(\s*(?:"[a-z]+",\s*)?"([a-z_]+(?:\.[a-z0-9_-]+)+)"', path.read_text("utf-8")):
+            if named.split(".")[0] in heads and named not in keys:
+                missing[named] = path.name
+    assert missing == {}
+
+
+def test_an_unknown_language_lists_those_there_are():
+    with pytest.raises(messages.CourseError, match="en, es"):
+        messages.use_language("fr")
+
+
+def test_language_is_put_back_after_a_with_block():
+    with messages.using_language("es"):
+        assert messages.language() == "es"
+    assert messages.language() == "en"
+
+
+def test_numbers_are_written_the_same_way_everywhere():
+    assert messages.number(-12345.678, 1) == "−12\u202f345.7"
+    assert messages.number(-0.04, 1) == "0.0"
+    assert messages.percent(5, lang="en") == "5%"
+    assert messages.percent(5, lang="es") == "5\u202f%"
+    assert messages.number(float("inf")) == "∞"
+
+
+def test_quoted_never_breaks_a_sentence():
+    class Rude:
+        def __repr__(self):
+            raise RuntimeError
+
+    assert messages.quoted(Rude()) == "<Rude>"
+    assert len(messages.quoted("x" * 500)) <= 40
+    assert "\n" not in messages.quoted(["a\nb"] * 3)
+
+
+def test_an_error_shows_its_sentence_alone_in_a_notebook():
+    error = messages.CourseError("messages.did_you_mean", nearest="nps")
+    assert error._render_traceback_() == ["Did you mean 'nps'?"]
