@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
     from matplotlib.figure import Figure
 
 # Okabe and Ito (2008): told apart under the three common kinds of colour blindness.
@@ -32,7 +34,13 @@ PAPER = "#FFFFFF"
 PALETTE = (*OKABE_ITO, NEUTRAL, INK, SOFT, GRID, PAPER)
 
 # Series differ in colour, dash and marker, so that no reader depends on one of them.
-SERIES = ((BLUE, "-", "o"), (ORANGE, "--", "s"), (BLACK, "-.", "^"), (PURPLE, ":", "D"), (GREEN, (0, (5, 1, 1, 1)), "v"))
+SERIES = (
+    (BLUE, "-", "o"),
+    (ORANGE, "--", "s"),
+    (BLACK, "-.", "^"),
+    (PURPLE, ":", "D"),
+    (GREEN, (0, (5, 1, 1, 1)), "v"),
+)
 
 WIDTH = 7.0  # inches; shown at 100 CSS pixels an inch
 DPI = 150
@@ -92,6 +100,18 @@ def canvas(height: float = 4.0) -> Iterator[tuple["Figure", "Axes"]]:
         axes = figure.add_subplot()
         axes.set_axisbelow(True)
         yield figure, axes
+
+
+def under_title(axes: "Axes", words: str) -> None:
+    """A line of figures between title and picture, broken where it would run out of the picture."""
+    axes.set_title(fill(words, 72), loc="left")
+
+
+def whole_numbers(axis: "Axis") -> None:
+    """Ticks at whole numbers only: half a customer answers nothing."""
+    from matplotlib.ticker import MaxNLocator
+
+    axis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
 
 
 def horizontal_grid(axes: "Axes") -> None:

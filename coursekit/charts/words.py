@@ -1,6 +1,7 @@
 """Figures in words, for titles and descriptions."""
 
 import math
+from collections.abc import Iterable
 
 from coursekit.kpis.estimate import Estimate
 from coursekit.messages import number, percent, text
@@ -47,3 +48,8 @@ def joined(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return text("charts.and", first=", ".join(words[:-1]), last=words[-1])
+
+
+def number_list(values: Iterable[float]) -> str:
+    """Several numbers as “4, 5 and 7”."""
+    return joined([number(value) for value in values])

@@ -49,9 +49,7 @@ class OrderingWidget(CourseWidget):
     _line = traitlets.Unicode().tag(sync=True)
     _labels = traitlets.Dict().tag(sync=True)
 
-    def __init__(
-        self, items: Sequence[str] | Mapping[str, Any], lang: str | None = None, *, answer: str = "answer"
-    ):
+    def __init__(self, items: Sequence[str] | Mapping[str, Any], lang: str | None = None, *, answer: str = "answer"):
         if not isinstance(answer, str) or not answer.isidentifier():
             raise CourseError("widgets.ordering.bad_variable", value=quoted(answer))
         self._variable = answer
@@ -68,7 +66,9 @@ class OrderingWidget(CourseWidget):
         order = list(proposal["value"])
         if sorted(map(str, order)) != sorted(self._items):
             with using_language(self._lang):
-                raise CourseError("widgets.ordering.not_the_items", known=", ".join(self._items), value=quoted(order, 80))
+                raise CourseError(
+                    "widgets.ordering.not_the_items", known=", ".join(self._items), value=quoted(order, 80)
+                )
         return order
 
     @traitlets.observe("order")

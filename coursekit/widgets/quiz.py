@@ -71,7 +71,9 @@ class Quiz(CourseWidget):
         old = [*(change["old"] or []), *[None] * len(self._read)]
         feedback = list(self._feedback) or [None] * len(self._read)
         # What was said of an earlier answer does not hold for a new one.
-        self._feedback = [said if old[n] == new else None for n, (said, new) in enumerate(zip(feedback, self.answers, strict=True))]
+        self._feedback = [
+            said if old[n] == new else None for n, (said, new) in enumerate(zip(feedback, self.answers, strict=True))
+        ]
         self._lines = [answer_line(question, answer) for question, answer in zip(self._read, self.answers, strict=True)]
 
     def _message(self, _widget: Any, content: Any, _buffers: Any) -> None:
