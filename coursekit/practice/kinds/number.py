@@ -59,8 +59,8 @@ class Number(Kind):
             raise NotYet("shape", "practice.number.many", n=number(size), type=type(answer).__name__)
         if isinstance(answer, dict):
             return self.read(next(iter(answer.values())))
-        inside = answer.to_numpy().ravel()[0] if hasattr(answer, "to_numpy") else list(np.ravel(list(answer)))[0]
-        return self.read(inside)
+        held = answer.to_numpy() if isinstance(answer, (pd.Series, pd.Index, pd.DataFrame)) else answer
+        return self.read(held.ravel()[0] if isinstance(held, np.ndarray) else next(iter(held)))
 
     def compare(self, given: float, expected: float) -> None:
         if math.isnan(expected):
