@@ -1,0 +1,20 @@
+"""Lessons to notebooks, exercises and solutions, in every language of the course."""
+
+from coursekit.authoring.build import BuildResult, build
+from coursekit.authoring.course import Course, Lesson, course
+from coursekit.authoring.refusal import Place, Refusal
+from coursekit.authoring.source import Cell, Document, Text, read_lesson
+
+__all__ = [
+    "BuildResult",
+    "Cell",
+    "Course",
+    "Document",
+    "Lesson",
+    "Place",
+    "Refusal",
+    "Text",
+    "build",
+    "course",
+    "read_lesson",
+]

@@ -1,0 +1,45 @@
+"""The commands `coursekit build` and `coursekit nbgrader`."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from coursekit.authoring.build import build
+from coursekit.authoring.notebooks import Points
+from coursekit.messages import CourseError, text
+
+
+def add_to(subparsers: Any, points: Points, root: Path | None = None) -> None:
+    """Register both commands; ``points(exercise_id, question_id)`` comes from whoever knows the questions."""
+    parser = subparsers.add_parser("build", help=text("authoring.help_build"), description=text("authoring.help_build"))
+    parser.add_argument("lessons", nargs="*", metavar="LESSON", help=text("authoring.help_lessons"))
+    parser.add_argument("--all", action="store_true", help=text("authoring.help_all"))
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--check", action="store_true", help=text("authoring.help_check"))
+    accept = text("authoring.help_accept")
+    either.add_argument("--accept", action="append", default=[], metavar="KEY", help=accept)
+    parser.set_defaults(run=lambda args: _build(args, points, root))
+
+
+def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
+    try:
+        folder = root or find_root(Path.cwd())
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    result = build(
+        folder, args.lessons, points=points, check=args.check, all=args.all, accepted=args.accept, progress=True
+    )
+    for refusal in result.refusals:
+        print(refusal, file=sys.stderr)
+    print(result.sentence())
+    return 0 if result.ok else 1
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder, from ``start`` upwards, that holds the course's lessons."""
+    for folder in (start, *start.parents):
+        if (folder / "lessons").is_dir() and (folder / "pyproject.toml").is_file():
+            return folder
+    raise CourseError("authoring.no_course", folder=start.name or "/")
