@@ -16,6 +16,9 @@ function render({ model, el }) {
   if (buttons.length) root.append(ckMake("div", { class: "ck-row" }, ...buttons));
   root.append(picture, said, table);
 
+  // The trait is a ratio where people read percentages: the box shows scale times the trait.
+  function shown(field) { return Number((model.get(field.trait) * field.scale).toFixed(6)); }
+
   function build(field) {
     const label = ckMake("label", { id: ckId("label"), for: ckId("number") }, field.label);
     const about = { min: field.min, max: field.max, step: field.step, "aria-labelledby": label.id };
@@ -25,19 +28,19 @@ function render({ model, el }) {
       input.addEventListener("input", () => {
         const value = input.valueAsNumber;
         if (Number.isNaN(value) || value < field.min || value > field.max) return;
-        model.set(field.trait, value);
+        model.set(field.trait, Number((value / field.scale).toFixed(8)));
         model.save_changes();
       });
     }
     // A number outside the range falls back to what holds, once the box is left.
-    box.addEventListener("blur", () => { box.value = model.get(field.trait); });
+    box.addEventListener("blur", () => { box.value = shown(field); });
     const unit = ckMake("span", { class: "ck-soft" }, field.unit);
     return { field, range, box, node: ckMake("div", { class: "ck-field" }, label, range, box, unit) };
   }
 
   function showFields() {
     for (const { field, range, box } of fields) {
-      const value = model.get(field.trait);
+      const value = shown(field);
       range.value = value;
       if (box !== box.getRootNode().activeElement || box.valueAsNumber !== value) box.value = value;
     }

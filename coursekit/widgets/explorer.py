@@ -1,0 +1,52 @@
+"""What the explorers share: numbers come from sliders, a picture and a sentence go back."""
+
+from typing import Any
+
+import traitlets
+
+from coursekit.messages import using_language
+from coursekit.widgets.base import STATIC, CourseWidget
+
+
+class Explorer(CourseWidget):
+    """Fields and buttons whose effect is computed in Python, so that there is one formula."""
+
+    _esm = (STATIC / "shared.js").read_text(encoding="utf-8") + (STATIC / "explorer.js").read_text(encoding="utf-8")
+
+    _fields = traitlets.List().tag(sync=True)
+    _buttons = traitlets.List().tag(sync=True)
+    _labels = traitlets.Dict().tag(sync=True)
+    _view = traitlets.Dict().tag(sync=True)
+
+    def _show(self) -> None:
+        """Draw again, in the language that the widget was made in."""
+        with using_language(self._lang):
+            self._view = self._drawn()
+
+    def _drawn(self) -> dict[str, str]:
+        """The view: ``svg``, ``sentence`` and ``table``, escaped."""
+        raise NotImplementedError
+
+    def _pressed(self, button: str) -> None:
+        """What a button does."""
+
+    def _message(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        button = content.get("press") if isinstance(content, dict) else None
+        if button in [known["name"] for known in self._buttons]:
+            self._pressed(button)
+
+    @property
+    def sentence(self) -> str:
+        """What the widget shows now, in words."""
+        return self._view["sentence"]
+
+    def _in_words(self) -> str:
+        return self.sentence
+
+
+def field(
+    trait: str, words: str, most: float, *, least: float = 0, step: float = 1, unit: str = "", scale: float = 1
+) -> dict[str, Any]:
+    """A slider with a number box; the box shows ``scale`` times the trait."""
+    about: dict[str, Any] = {"trait": trait, "label": words, "min": least, "max": most}
+    return about | {"step": step, "unit": unit, "scale": scale}
