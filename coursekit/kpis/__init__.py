@@ -5,8 +5,46 @@
 25.0; 95% interval: −44.2 to 72.7; n = 4
 """
 
+from coursekit.kpis.business_hours import BusinessHours
+from coursekit.kpis.cohorts import CohortRetention, cohort_retention
+from coursekit.kpis.comparing import nps_difference, nps_sample_size, proportion_difference, proportion_sample_size
 from coursekit.kpis.effort import ces
 from coursekit.kpis.estimate import Estimate
+from coursekit.kpis.repeat import purchase_frequency, repeat_purchase_rate
+from coursekit.kpis.retention import annual_to_monthly, churn_rate, monthly_to_annual, retention_rate
 from coursekit.kpis.satisfaction import csat, nps
+from coursekit.kpis.service import FirstResponse, first_response
+from coursekit.kpis.survival import Survival, survival
+from coursekit.kpis.value import annual_discount, clv, clv_table, margin_multiple, monthly_discount, npv
+from coursekit.kpis.wallet import share_of_wallet
 
-__all__ = ["Estimate", "ces", "csat", "nps"]
+__all__ = [
+    "BusinessHours",
+    "CohortRetention",
+    "Estimate",
+    "FirstResponse",
+    "Survival",
+    "annual_discount",
+    "annual_to_monthly",
+    "ces",
+    "churn_rate",
+    "clv",
+    "clv_table",
+    "cohort_retention",
+    "csat",
+    "first_response",
+    "margin_multiple",
+    "monthly_discount",
+    "monthly_to_annual",
+    "nps",
+    "nps_difference",
+    "nps_sample_size",
+    "npv",
+    "proportion_difference",
+    "proportion_sample_size",
+    "purchase_frequency",
+    "repeat_purchase_rate",
+    "retention_rate",
+    "share_of_wallet",
+    "survival",
+]

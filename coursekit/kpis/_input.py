@@ -1,9 +1,11 @@
 """Reads whatever a learner passes as a column, and says in which row something is wrong."""
 
+import contextlib
 import math
 import numbers
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +15,7 @@ from pandas.api.types import (
     infer_dtype,
     is_bool_dtype,
     is_complex_dtype,
+    is_datetime64_any_dtype,
     is_numeric_dtype,
     is_object_dtype,
     is_string_dtype,
@@ -51,6 +54,30 @@ def one_of(argument: str, value: object, choices: Iterable[str]) -> None:
     if not isinstance(value, str) or value not in choices:
         known = ", ".join(f'"{choice}"' for choice in choices)
         raise CourseError("kpis.error.choice", argument=argument, value=plain(value), choices=known)
+
+
+def between(name: str, value: object, low: float, high: float) -> float:
+    """A number from ``low`` to ``high``."""
+    read = real(value)
+    if low <= read <= high:
+        return read
+    raise CourseError("kpis.error.between", name=name, value=plain(value), low=plain(low), high=plain(high))
+
+
+def at_least(name: str, value: object, low: float) -> float:
+    """A finite number not below ``low``."""
+    read = real(value)
+    if low <= read < math.inf:
+        return read
+    raise CourseError("kpis.error.at_least", name=name, value=plain(value), low=plain(low))
+
+
+def ratio(name: str, value: object) -> float:
+    """A share as a ratio from 0 to 1; 84 is refused, because 0.84 is meant."""
+    read = real(value)
+    if 2 <= read <= 100:
+        raise CourseError("kpis.error.percent", name=name, value=plain(read), ratio=plain(round(read / 100, 12)))
+    return between(name, read if read == read else value, 0, 1)
 
 
 def check_level(level: object) -> float:
@@ -161,6 +188,55 @@ def amounts(values: Any, name: str) -> tuple[np.ndarray, pd.Series]:
             first = int(bad.argmax())
             raise CourseError(f"kpis.error.{key}", name=name, value=plain(read[first]), row=row(column, first))
     return read, column
+
+
+def flags_in(values: Any, name: str) -> tuple[np.ndarray, pd.Series]:
+    """A column of truth values (or 0 and 1) as 1.0, 0.0 and NaN for blanks."""
+    column = series(values, name)
+    blank = column.isna().to_numpy()
+    read = np.full(len(column), np.nan)
+    for position, value in enumerate(column.to_numpy(dtype=object)):
+        if not blank[position]:
+            number = float(value) if isinstance(value, bool | np.bool_) else real(value)
+            if number not in (0, 1):
+                raise CourseError("kpis.error.not_a_flag", name=name, value=plain(value), row=row(column, position))
+            read[position] = number
+    return read, column
+
+
+def times_in(values: Any, name: str) -> pd.Series:
+    """A column of moments as datetime64 (blanks NaT), its rows and time zone kept."""
+    column = series(values, name)
+    if isinstance(column.dtype, pd.CategoricalDtype | pd.ArrowDtype):
+        column = column.astype(object)
+    if is_datetime64_any_dtype(column.dtype):
+        return column
+    if column.isna().all():
+        return pd.Series(pd.NaT, index=column.index, dtype="datetime64[us]")
+    for position, value in enumerate(column.to_numpy(dtype=object)):
+        if not isinstance(value, date) and not pd.isna(value):
+            kind = "time_as_text" if isinstance(value, str) else "not_a_time"
+            raise CourseError(f"kpis.error.{kind}", name=name, value=plain(value), row=row(column, position))
+    try:
+        return pd.to_datetime(column)
+    except ValueError as problem:
+        raise CourseError("kpis.error.mixed_zones", name=name) from problem
+
+
+def moment(value: object, name: str, like: pd.Series) -> pd.Timestamp:
+    """One moment, in the time zone of the column ``like``."""
+    read = None
+    if isinstance(value, str | date | np.datetime64):
+        with contextlib.suppress(ValueError):
+            read = pd.Timestamp(value)
+    if read is None or pd.isna(read):
+        raise CourseError("kpis.error.moment", name=name, value=plain(value))
+    zone = like.dt.tz
+    if zone is not None:
+        return read.tz_localize(zone) if read.tz is None else read.tz_convert(zone)
+    if read.tz is not None:
+        raise CourseError("kpis.error.moment_zone", name=name, value=str(read))
+    return read
 
 
 def same_rows(first: pd.Series, second: pd.Series, first_name: str, second_name: str) -> None:

@@ -10,6 +10,12 @@ from coursekit.messages import number, percent, text
 _DIGITS = {"points": 1, "percent": 1, "score": 2, "hours": 1, "euros": 2, "ratio": 3, "count": 0}
 
 
+class Phrase(str):
+    """A key in a convention whose sentence is filled in when it is shown, in the language then in use."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Estimate:
     """A number estimated from a sample.
@@ -163,6 +169,8 @@ def _decimals(value: float, most: int = 3) -> int:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, Phrase):
+        return text(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
     return number(value, _decimals(value))

@@ -1,6 +1,7 @@
 """What customers say of us: recommendation (NPS) and satisfaction (CSAT)."""
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from coursekit.kpis._input import answers, check_level, check_scale, one_of
@@ -37,8 +38,8 @@ def nps(scores: Any, scale: tuple[int, int] = (0, 10), invalid: str = "raise", l
     -----
     The value is the raw score. The interval is adjusted-Wald: three answers are added, ¾ promoter and ¾ detractor
     among them, and the ends are clipped to ±100 (and stretched, where needed, to hold the value). The plain Wald
-    interval covers only 65 % of the time with ten answers from a crowd of 90 % promoters and 2 % detractors; this
-    one 93 %.
+    interval covers only 65% of the time with ten answers from a crowd of 90% promoters and 2% detractors; this
+    one 93%.
 
     It misleads when only some customers answer, when those who left are no longer asked, when staff ask for a ten,
     and when two scores are compared without their intervals. The same score can hide a crowd of passives or two
@@ -101,7 +102,7 @@ def csat(
 ) -> Estimate:
     """Customer satisfaction: how content are those who answered?
 
-    Three formulas go by this name, and two firms' “82 %” may not be the same one:
+    Three formulas go by this name, and two firms' “82%” may not be the same one:
 
     - ``"top2"``: 100 · (answers in the two highest boxes) / answers, in percent;
     - ``"mean"``: the mean answer, on the scale itself;
@@ -163,7 +164,7 @@ def csat(
     )  # fmt: skip
 
 
-def share(successes: int, n: int, parts: dict[str, float], *, level: float, **about: Any) -> Estimate:
+def share(successes: int, n: int, parts: Mapping[str, float], *, level: float, **about: Any) -> Estimate:
     """A share in percent with its Wilson interval."""
     low, high = (float(end) for end in wilson(successes, n, level))
     value = 100 * successes / n if n else math.nan

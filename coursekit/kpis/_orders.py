@@ -1,0 +1,94 @@
+"""Reads a table of orders: who bought when, as integer codes and times."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from coursekit.kpis._input import moment, one_of, plain, times_in
+from coursekit.messages import CourseError, did_you_mean, quoted
+
+# Room for a table of whole numbers, in cells; beyond it a hash table is the better way.
+_SMALL = 4_000_000
+
+
+@dataclass(frozen=True)
+class Orders:
+    """Orders with a customer and a date; rows without either are only counted."""
+
+    codes: np.ndarray
+    customers: int  # codes run from 0 to this, and some may have no order
+    times: pd.Series  # with the time zone of the table, if it has one
+    missing: int
+
+    @property
+    def local(self) -> np.ndarray:
+        """The times as the clock on the wall showed them, without a zone."""
+        return (self.times.dt.tz_localize(None) if self.times.dt.tz is not None else self.times).to_numpy()
+
+    def before(self, end: pd.Timestamp, inclusive: bool = False) -> "Orders":
+        """Only the orders before ``end``."""
+        keep = ((self.times <= end) if inclusive else (self.times < end)).to_numpy()
+        return Orders(self.codes[keep], self.customers, self.times[keep], self.missing)
+
+
+def codes_of(ids: pd.Series) -> tuple[np.ndarray, int]:
+    """Ids as whole numbers from 0, −1 for blanks, and how many numbers there may be.
+
+    Categories have their codes already; whole numbers of a small range need one array of marks; the rest a hash
+    table.
+    """
+    if isinstance(ids.dtype, pd.CategoricalDtype):
+        return ids.cat.codes.to_numpy().astype(np.intp), len(ids.cat.categories)
+    values = ids.to_numpy() if isinstance(ids.dtype, np.dtype) else None
+    if values is not None and values.dtype.kind in "iu" and len(values):
+        lowest, highest = int(values.min()), int(values.max())
+        if highest - lowest < max(_SMALL, 4 * len(values)):
+            place = (values - values.dtype.type(lowest)).astype(np.intp)
+            seen = np.zeros(highest - lowest + 1, dtype=bool)
+            seen[place] = True
+            numbered = np.cumsum(seen) - 1
+            return numbered[place], int(numbered[-1]) + 1
+    codes, kinds = pd.factorize(ids)
+    return codes, len(kinds)
+
+
+def read_orders(orders: Any, customer: str, date: str) -> Orders:
+    """The customer and date of each row."""
+    if not isinstance(orders, pd.DataFrame):
+        raise CourseError("kpis.error.not_a_table", value=quoted(orders))
+    for name in (customer, date):
+        if name not in orders.columns:
+            hint = did_you_mean(str(name), [str(column) for column in orders.columns])
+            raise CourseError("kpis.error.no_column", column=plain(name), hint=hint)
+    times = times_in(orders[date], str(date))
+    codes, customers = codes_of(orders[customer])
+    known = (codes >= 0) & times.notna().to_numpy()
+    if not known.all():
+        codes, times = codes[known], times[known]
+    return Orders(codes, customers, times, int((~known).sum()))
+
+
+def cut_at(orders: Orders, as_of: Any) -> tuple[Orders, pd.Timestamp]:
+    """The orders known at ``as_of`` (before it) and that moment; by default all, and the time of the last one."""
+    if as_of is None:
+        return orders, orders.times.max()
+    end = moment(as_of, "as_of", orders.times)
+    return orders.before(end), end
+
+
+def purchases(orders: Orders, same_day: str) -> tuple[np.ndarray, np.ndarray]:
+    """Codes and times of the purchases, in the order of customer and time.
+
+    ``same_day="one"`` keeps the first order of a customer's day: an order split in two parcels is one purchase.
+    """
+    one_of("same_day", same_day, ("one", "separate"))
+    local = orders.local
+    order = np.lexsort((local, orders.codes))
+    codes, times = orders.codes[order], local[order]
+    if same_day == "one" and len(codes):
+        days = times.astype("datetime64[D]")
+        new = np.concatenate(([True], (codes[1:] != codes[:-1]) | (days[1:] != days[:-1])))
+        codes, times = codes[new], times[new]
+    return codes, times
