@@ -21,6 +21,7 @@ from pandas.api.types import (
     is_string_dtype,
 )
 
+from coursekit.kpis.estimate import Estimate
 from coursekit.messages import CourseError, quoted
 
 
@@ -43,7 +44,7 @@ def plain(value: object) -> str:
 
 def real(value: object) -> float:
     """A single number as float; NaN for whatever is none, true and false included."""
-    if isinstance(value, numbers.Real) and not isinstance(value, bool | np.bool_):
+    if isinstance(value, numbers.Real | Decimal | Estimate) and not isinstance(value, bool | np.bool_):
         return float(value)
     return math.nan
 
@@ -75,8 +76,8 @@ def at_least(name: str, value: object, low: float) -> float:
 def ratio(name: str, value: object) -> float:
     """A share as a ratio from 0 to 1; 84 is refused, because 0.84 is meant."""
     read = real(value)
-    if 2 <= read <= 100:
-        raise CourseError("kpis.error.percent", name=name, value=plain(read), ratio=plain(round(read / 100, 12)))
+    if 2 <= read <= 100 or (isinstance(value, Estimate) and value.unit == "percent"):
+        raise CourseError("kpis.error.percent", name=name, value=plain(read), ratio=plain(round(read / 100, 4)))
     return between(name, read if read == read else value, 0, 1)
 
 

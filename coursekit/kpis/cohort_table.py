@@ -19,10 +19,10 @@ def table_html(result: "CohortRetention") -> str:
     lines = [
         f"<tr><th>{escape(text('kpis.cohort.cohort'))}</th><th>{escape(text('kpis.cohort.customers'))}</th>{head}</tr>"
     ]
-    for label, rates in result.rates.iterrows():
-        cells = "".join(_cell(rates[column]) for column in shown)
-        lines.append(f"<tr><th>{escape(str(label))}</th><td>{number(result.sizes[label])}</td>{cells}</tr>")
-    pooled = "".join(_cell(result.curve["value"].iloc[column]) for column in shown)
+    for label, size, rates in zip(result.rates.index, result.sizes, result.rates.to_numpy(), strict=True):
+        cells = "".join(_cell(rate) for rate in rates[:_COLUMNS])
+        lines.append(f"<tr><th>{escape(str(label))}</th><td>{number(size)}</td>{cells}</tr>")
+    pooled = "".join(_cell(rate) for rate in result.curve["value"].iloc[:_COLUMNS])
     total = number(result.sizes.sum())
     lines.append(f"<tr><th>{escape(text('kpis.cohort.all'))}</th><td>{total}</td>{pooled}</tr>")
     method = f"kpis.method.cohort_{result.period}" + ("_rolling" if result.rolling else "")

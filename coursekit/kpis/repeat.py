@@ -60,8 +60,10 @@ def repeat_purchase_rate(
     --------
     >>> orders = pd.DataFrame({
     ...     "customer": ["A", "A", "B", "B", "C", "D"],
-    ...     "date": pd.to_datetime(["2024-01-05", "2024-02-10", "2024-01-20", "2024-08-01", "2024-02-02",
-    "2024-08-30"]), ... })
+    ...     "date": pd.to_datetime(
+    ...         ["2024-01-05", "2024-02-10", "2024-01-20", "2024-08-01", "2024-02-02", "2024-08-30"]
+    ...     ),
+    ... })
     >>> repeat_purchase_rate(orders, horizon_days=90, as_of="2024-09-01")
     Estimate(value=33.3, low=6.149, high=79.2, n=3)
     >>> repeat_purchase_rate(orders, horizon_days=90, as_of="2024-09-01").parts

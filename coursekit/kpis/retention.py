@@ -45,7 +45,7 @@ def retention_rate(start: int, end: int, new: int, level: float = 0.95) -> Estim
     Examples
     --------
     >>> retention_rate(start=500, end=540, new=120)
-    Estimate(value=84.0, low=80.5, high=86.9, n=500)
+    Estimate(value=84.0, low=80.5, high=87.0, n=500)
     """
     kept, start = _kept(start, end, new)
     parts = {"kept": kept, "lost": start - kept}
@@ -63,7 +63,7 @@ def churn_rate(start: int, end: int, new: int, level: float = 0.95) -> Estimate:
     Examples
     --------
     >>> churn_rate(start=500, end=540, new=120)
-    Estimate(value=16.0, low=13.1, high=19.5, n=500)
+    Estimate(value=16.0, low=13.0, high=19.5, n=500)
     """
     kept, start = _kept(start, end, new)
     parts = {"kept": kept, "lost": start - kept}
@@ -107,7 +107,7 @@ def monthly_to_annual(rate: float, of: str = "retention") -> float:
 
 
 def annual_to_monthly(rate: float, of: str = "retention") -> float:
-    """An annual rate as the monthly one that amounts to it, if every month is alike; the inverse of `monthly_to_annual`.
+    """An annual rate as the monthly one that amounts to it; the inverse of `monthly_to_annual`.
 
     >>> round(annual_to_monthly(0.70), 4)
     0.9707

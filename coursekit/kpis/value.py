@@ -16,6 +16,7 @@ def clv(
     margin: float,
     retention: float,
     discount: float,
+    *,
     first_payment: str,
     periods: int | None = None,
 ) -> float:
@@ -135,7 +136,7 @@ def npv(cash_flows: Any, discount: float, first: str = "now") -> float:
     return float(np.sum(flows / (1 + discount) ** later))
 
 
-def clv_table(margin: float, retention: float, discount: float, periods: int, first_payment: str) -> pd.DataFrame:
+def clv_table(margin: float, retention: float, discount: float, periods: int, *, first_payment: str) -> pd.DataFrame:
     """The lifetime value written out, payment by payment, as one would by hand.
 
     Parameters
