@@ -2,6 +2,7 @@
 
 from coursekit.authoring.build import BuildResult, build
 from coursekit.authoring.course import Course, Lesson, course
+from coursekit.authoring.nbgrader_course import NbgraderResult, nbgrader_course
 from coursekit.authoring.refusal import Place, Refusal
 from coursekit.authoring.source import Cell, Document, Text, read_lesson
 
@@ -11,10 +12,12 @@ __all__ = [
     "Course",
     "Document",
     "Lesson",
+    "NbgraderResult",
     "Place",
     "Refusal",
     "Text",
     "build",
     "course",
+    "nbgrader_course",
     "read_lesson",
 ]

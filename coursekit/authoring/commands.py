@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from coursekit.authoring.build import build
+from coursekit.authoring.nbgrader_course import nbgrader_course
 from coursekit.authoring.notebooks import Points
 from coursekit.messages import CourseError, text
 
@@ -21,6 +22,14 @@ def add_to(subparsers: Any, points: Points, root: Path | None = None) -> None:
     either.add_argument("--accept", action="append", default=[], metavar="KEY", help=accept)
     parser.set_defaults(run=lambda args: _build(args, points, root))
 
+    said = text("authoring.help_nbgrader")
+    parser = subparsers.add_parser("nbgrader", help=said, description=said)
+    parser.add_argument("exercise", metavar="EXERCISE", help=text("authoring.help_exercise"))
+    parser.add_argument("--lang", required=True, help=text("authoring.help_lang"))
+    output = text("authoring.help_output")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help=output)
+    parser.set_defaults(run=lambda args: _nbgrader(args, points, root))
+
 
 def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
     try:
@@ -35,6 +44,21 @@ def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
         print(refusal, file=sys.stderr)
     print(result.sentence())
     return 0 if result.ok else 1
+
+
+def _nbgrader(args: argparse.Namespace, points: Points, root: Path | None) -> int:
+    try:
+        folder = root or find_root(Path.cwd())
+        result = nbgrader_course(folder, args.exercise, lang=args.lang, to=args.output, points=points)
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for path in result.written:
+        print(args.output / path)
+    if result.kept_config:
+        print(text("authoring.kept_config"), file=sys.stderr)
+    print(text("authoring.nbgrader_next", assignment=result.written[0].parent.name))
+    return 0
 
 
 def find_root(start: Path) -> Path:

@@ -82,7 +82,7 @@ class Course:
     def _same_languages(self, exercise: str, document: Document) -> None:
         missing = [lang for lang in document.langs if lang not in self.names[exercise, "lesson"]]
         if missing and (exercise, "lesson") in self.documents and not self._broken(exercise, "lesson"):
-            refusal = Refusal("authoring.exercise_language", Place(document.file, 1), lang=missing[0], id=exercise)
+            refusal = Refusal("authoring.exercise_language", Place(document.file, 1), language=missing[0], id=exercise)
             self.refusals.setdefault(document.file, []).append(refusal)
 
     def _one_name_each(self) -> None:
@@ -160,7 +160,7 @@ class Course:
         if there is None or (path is None and self._broken(wanted, "lesson")):
             raise Refusal("authoring.link_broken", place, link=quoted(link, 60), file=self._files[wanted, source])
         if path is None or other not in there.langs:
-            raise Refusal("authoring.link_language", place, link=quoted(link, 60), lang=other)
+            raise Refusal("authoring.link_language", place, link=quoted(link, 60), language=other)
         folder, here = path.parent.as_posix(), f"{tree}/{lang}"
         shown_path = path.name if folder == here else f"../{other}/{path.name}"
         if path.parts[0] != tree:

@@ -84,7 +84,7 @@ async def _run(job: Job, root: Path, scratch: str) -> str:
         "IPYTHONDIR": scratch,
     }
     try:
-        await client.async_execute(env=environment)
+        await client.async_execute(env=environment, cleanup_kc=True)
     except CellExecutionError as error:
         said = _ANSI.sub("", f"{error.ename}: {error.evalue}" if error.evalue else error.ename).strip()
         last = [line for line in said.splitlines() if line.strip()][-1]
@@ -101,7 +101,7 @@ async def _run(job: Job, root: Path, scratch: str) -> str:
     size = len(text.encode())
     if size > LARGEST:
         place = Place(job.document.file, 1)
-        values = {"size": round(size / 1000), "most": round(LARGEST / 1000), "lang": job.lang}
+        values = {"size": round(size / 1000), "most": round(LARGEST / 1000), "language": job.lang}
         raise Refusal("authoring.too_large", place, **values, cell=_largest(job))
     return text
 
@@ -130,6 +130,7 @@ def _client(job: Job, folder: Path, scratch: Path) -> Any:
         record_timing=False,
         store_widget_state=True,
         coalesce_streams=True,
+        shutdown_kernel="immediate",
         resources={"metadata": {"path": str(folder)}},
     )
 

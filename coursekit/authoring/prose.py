@@ -42,7 +42,7 @@ def measure(source: str) -> Prose:
     """Count what two languages must have in common.
 
     >>> measure("## 2 waves\\n`nps3` rose by \u22123.50 to 12\u202f000: [why](lesson:5.1a)")
-    Prose(headings=(2,), code=('nps3',), numbers=('-3.5', '12000', '2'), links=('lesson:5.1a',), words=8)
+    Prose(headings=(2,), code=('nps3',), numbers=('-3.5', '12000', '2'), links=('lesson:5.1a',), words=9)
     """
     open_text = _FENCE.sub("\n", source)
     spans = [m[2].strip() for m in _SPAN.finditer(open_text)]
@@ -70,7 +70,7 @@ def _plain_number(shown: str) -> str:
 def _words(text: str) -> int:
     text = _LINK.sub(")", _REFERENCE.sub("", _AUTOLINK.sub("link", text)))
     text = _TAG.sub(" ", text)
-    return sum(any(c.isalnum() for c in word) for word in text.split())
+    return sum(any(c.isalnum() for c in word) for word in re.split(r"[ \t\n]+", text))
 
 
 def first_heading(source: str) -> str | None:

@@ -36,12 +36,12 @@ def _title(document: Document) -> Iterator[Refusal]:
 def _languages(document: Document, cell: Cell) -> Iterator[Refusal]:
     missing = [lang for lang in document.langs if lang not in cell.texts]
     for lang in missing:
-        yield Refusal("authoring.language_missing", document.place(cell), lang=lang)
+        yield Refusal("authoring.language_missing", document.place(cell), language=lang)
     counted = {lang: measure(text.source) for lang, text in cell.texts.items()}
     for lang, prose in counted.items():
         if prose.words > MOST_WORDS:
             place = document.place(cell, lang)
-            yield Refusal("authoring.too_long", place, words=prose.words, most=MOST_WORDS, lang=lang)
+            yield Refusal("authoring.too_long", place, words=prose.words, most=MOST_WORDS, language=lang)
     (first, one), *others = counted.items()
     for lang, other in others:
         place = document.place(cell, lang)
@@ -80,7 +80,7 @@ def _code(document: Document, cell: Cell) -> Iterator[Refusal]:
             for key, line, values in code_problems(in_language(make(cell.source), lang)):
                 # What is wrong in the source itself has been said; here only what one language alone breaks.
                 if key == "authoring.syntax":
-                    yield refuse("authoring.syntax_in_language", 0, lang=lang, error=values["error"], number=line + 1)
+                    yield refuse("authoring.syntax_in_language", 0, language=lang, error=values["error"], number=line + 1)
                     return
 
 
@@ -95,7 +95,7 @@ def _language_lines(document: Document, cell: Cell) -> Iterator[Refusal]:
     if any(lang in document.langs for lang in said):
         for lang in document.langs:
             if lang not in said:
-                yield Refusal("authoring.comment_missing", document.place(cell), lang=lang)
+                yield Refusal("authoring.comment_missing", document.place(cell), language=lang)
 
 
 def _pairs(document: Document) -> Iterator[Refusal]:

@@ -18,7 +18,8 @@ class Exercise:
         found = getattr(__main__, question, None)
         if callable(found):
             found = found(2)
-        return 2.0 if type(found) in (int, float) and found == 4 else 0.0
+        worth = {"double": 2.0, "four": 1.5}.get(question, 1.0)
+        return worth if type(found) in (int, float) and found == 4 else 0.0
 module = types.ModuleType("coursekit.practice")
 module.exercise = Exercise
 sys.modules["coursekit.practice"] = module
@@ -126,6 +127,8 @@ def points(exercise, question):
 class SmallCourse:
     """Paths and shorthands of the fixture course."""
 
+    points = staticmethod(points)
+
     def __init__(self, root: Path):
         self.root = root
         self.lesson = root / "lessons" / PLACE / "lesson.py"
@@ -136,9 +139,6 @@ class SmallCourse:
 
     def build(self, *lessons, **options):
         return build(self.root, lessons, **{"points": points, **options})
-
-    def without_code_to_run(self):
-        """Leave only what needs no kernel: the exercise's blank notebooks are still built."""
 
     def refusals(self, *lessons, lang="en"):
         with using_language(lang):
