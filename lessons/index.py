@@ -1,0 +1,98 @@
+# %% [markdown] es="title"
+# # Café Lumbre: el viaje del cliente y cómo conservarlo
+#
+# Un curso para aprender haciendo. Café Lumbre es una empresa inventada: un tostador de café con tienda en línea, cuatro locales, una suscripción, un club y hoteles entre sus clientes. Sus datos son simulados, así que sabemos la verdad y podemos ver cuándo una cifra engaña.
+#
+# Read this page in English: [here](page:index@en).
+# %% [markdown] en="title"
+# # Café Lumbre: the customer journey, and how to keep customers
+#
+# A course to learn by doing. Café Lumbre is an invented company: a coffee roaster with a web shop, four shops, a subscription, a club, and hotels among its customers. Its data are simulated, so we know the truth and can see when a figure misleads.
+#
+# Lee esta página en español: [aquí](page:index@es).
+
+# %% [markdown] es="begin"
+# ## Empieza aquí
+# 1. Abre la lección [5.1a · Preguntar a los clientes](lesson:5.1a).
+# 2. Ejecuta una celda con **Mayús + Intro**. Antes de cada sorpresa te pediremos una apuesta: escríbela.
+# 3. Haz sus [ejercicios](exercise:5.1a). `ex.check("nps")` te dice qué falta y por qué; `ex.hint("nps")` da una pista.
+# 4. Compara con las [soluciones](solution:5.1a): explican también qué te habría engañado.
+# %% [markdown] en="begin"
+# ## Begin here
+# 1. Open the lesson [5.1a · Asking customers](lesson:5.1a).
+# 2. Run a cell with **Shift + Enter**. Before each surprise we will ask you for a guess: write it down.
+# 3. Do its [exercises](exercise:5.1a). `ex.check("nps")` tells you what is missing and why; `ex.hint("nps")` gives a hint.
+# 4. Compare with the [solutions](solution:5.1a): they also explain what would have fooled you.
+
+# %% [markdown] es="map"
+# ## Mapa del curso
+# | Módulo | Lecciones |
+# |---|---|
+# | 1 · El viaje del cliente | conceptos · importancia · componentes |
+# | 2 · Sus seis etapas | conciencia · consideración · decisión · compra · post-compra · lealtad |
+# | 3 · El mapa del viaje | qué es · herramientas · pasos · un ejemplo |
+# | 4 · Mejorar cada etapa | una lección por etapa |
+# | 5 · Medir | **métricas clave: [5.1a · preguntar](lesson:5.1a), [5.1b · conservar](lesson:5.1b)** · herramientas · interpretar · ajustar |
+# | 6 · Casos | empresa A · empresa B · buenas prácticas |
+#
+# Las lecciones con enlace están listas; las demás se están escribiendo.
+# %% [markdown] en="map"
+# ## Map of the course
+# | Module | Lessons |
+# |---|---|
+# | 1 · The customer journey | concepts · importance · components |
+# | 2 · Its six stages | awareness · consideration · decision · purchase · post-purchase · loyalty |
+# | 3 · The journey map | what it is · tools · steps · an example |
+# | 4 · Improving each stage | one lesson for each stage |
+# | 5 · Measuring | **key metrics: [5.1a · asking](lesson:5.1a), [5.1b · keeping](lesson:5.1b)** · tools · interpreting · adjusting |
+# | 6 · Cases | company A · company B · best practices |
+#
+# Lessons with a link are ready; the others are being written.
+
+# %% [markdown] es="where"
+# ## Qué hay en cada carpeta
+# | Carpeta | Contenido |
+# |---|---|
+# | `notebooks/` | las lecciones, con sus resultados |
+# | `exercises/` | lo que rellenas tú |
+# | `solutions/` | resuelto y explicado |
+# | `data/` | los datos de Café Lumbre como tablas, para una hoja de cálculo |
+#
+# Los nombres de columnas y de funciones están en inglés en los dos idiomas, como en el trabajo.
+# %% [markdown] en="where"
+# ## What is in each folder
+# | Folder | Contents |
+# |---|---|
+# | `notebooks/` | the lessons, with their results |
+# | `exercises/` | what you fill in |
+# | `solutions/` | solved and explained |
+# | `data/` | Café Lumbre's data as tables, for a spreadsheet |
+#
+# Names of columns and functions are in English in both languages, as at work.
+
+# %% [markdown] es="keep"
+# ## Conserva tu trabajo
+# **En tu equipo** todo se guarda solo, y tu avance también.
+#
+# **En Binder la sesión desaparece** al cabo de unos minutos sin usarla. Al terminar ejecuta `ex.download()` en tu cuaderno de ejercicios y guarda el archivo. La próxima vez arrástralo al explorador de archivos y ejecuta `ex.restore("…zip")`: vuelven el cuaderno y el avance.
+#
+# ¿Te dieron un código? Escríbelo en la primera celda de los ejercicios, en `token`: tendrás una empresa solo tuya.
+# %% [markdown] en="keep"
+# ## Keep your work
+# **On your own machine** everything is saved by itself, your progress too.
+#
+# **On Binder the session vanishes** after some minutes without use. When you finish, run `ex.download()` in your exercise notebook and keep the file. Next time drag it into the file browser and run `ex.restore("…zip")`: the notebook and the progress come back.
+#
+# Were you given a code? Write it in the first cell of the exercises, in `token`: you will have a company of your own.
+
+# %% [markdown] es="check"
+# ## ¿Funciona todo?
+# Ejecuta esta celda. Si aparece una tabla con cinco filas, puedes empezar.
+# %% [markdown] en="check"
+# ## Does everything work?
+# Run this cell. If a table of five rows appears, you can begin.
+
+# %% key="works"
+from coursekit import company
+
+company().orders[["customer", "date", "channel", "amount"]].head()
