@@ -8,7 +8,7 @@ import pandas as pd
 
 from coursekit.charts.chart import Chart, nothing_to_show
 from coursekit.charts.theme import BLUE, PAPER, SOFT, canvas, vertical_grid
-from coursekit.charts.words import joined, shown, value_and_interval
+from coursekit.charts.words import joined, level_of, shown, value_and_interval
 from coursekit.kpis import Estimate, csat, nps
 from coursekit.messages import CourseError, did_you_mean, number, percent, quoted, text
 
@@ -192,7 +192,7 @@ def _picture(ordered: list[tuple[str, Estimate]], name: str, label: str, few: in
             axes.axvline(0, color=SOFT, linewidth=1)
         else:
             axes.xaxis.set_major_formatter(lambda value, _: percent(value))
-        level = percent(100 * ordered[0][1].level)
+        level = level_of(ordered[0][1].level)
         axes.set_xlabel(text("charts.by.axis", measure=label, level=level))
         vertical_grid(axes)
         axes.tick_params(axis="y", length=0)

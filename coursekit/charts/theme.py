@@ -44,6 +44,7 @@ SERIES = (
 
 WIDTH = 7.0  # inches; shown at 100 CSS pixels an inch
 DPI = 150
+_LEGEND_WIDTH = 78  # letters
 CSS_WIDTH = int(WIDTH * 100)
 
 
@@ -129,6 +130,9 @@ def series_style(position: int) -> tuple:
     return SERIES[position % len(SERIES)]
 
 
-def legend_below(axes: "Axes", columns: int = 3) -> None:
-    """A legend under the picture, where it hides nothing."""
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.17), ncols=columns, frameon=False)
+def legend_below(axes: "Axes") -> None:
+    """A legend under the picture, where it hides nothing: in one row if it fits, else in a column."""
+    handles, labels = axes.get_legend_handles_labels()
+    letters = sum(len(label) + 7 for label in labels)
+    columns = len(labels) if letters <= _LEGEND_WIDTH else 1
+    axes.get_figure().legend(handles, labels, loc="outside lower left", ncols=columns, frameon=False)

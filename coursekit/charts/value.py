@@ -159,6 +159,8 @@ def clv_sensitivity(
     >>> clv_sensitivity(100, 0.1).title
     'From 80% to 90%, retention lifts the value by 50%'
     """
+    if retention is not None:
+        clv(margin, retention, discount, first_payment="now")  # refuses what is no retention
     data = clv_curve(margin, discount)
     start = min(0.80 if retention is None else retention, _HIGHEST_RETENTION)
     end = min(start + 0.10, _HIGHEST_RETENTION)

@@ -47,14 +47,14 @@ def wallet_shares(here: Any, elsewhere: Any, *, level: float = 0.95, title: str 
     data = pd.DataFrame({"share": 100 * with_us[counted] / spent[counted], "spent": spent[counted]})
     if data.empty:
         return nothing_to_show(text("charts.nothing.spending"), data, title)
-    mean = float(data["share"].mean())
+    mean = share_of_wallet(here, elsewhere, method="mean", level=level)
     heading = title or text("charts.wallet.title", share=percent(estimate.value), rest=percent(100 - estimate.value))
     below_half = percent(100 * float((data["share"] < 50).mean()), 1)
     description = text(
         "charts.wallet.description",
         n=number(len(data)),
         share=value_and_interval(estimate),
-        mean=percent(mean, 1),
+        mean=value_and_interval(mean),
         below_half=below_half,
     )
     if estimate.missing:
@@ -63,9 +63,9 @@ def wallet_shares(here: Any, elsewhere: Any, *, level: float = 0.95, title: str 
         counts, _ = np.histogram(data["share"], bins=_BINS)
         axes.bar(_BINS[:-1] + 5, counts, width=9.2, color=BLUE)
         money = text("charts.wallet.money", share=percent(estimate.value, 1))
-        heads = text("charts.wallet.heads", share=percent(mean, 1))
+        heads = text("charts.wallet.heads", share=percent(mean.value, 1))
         axes.axvline(estimate.value, color=BLACK, linewidth=2.2, label=money)
-        axes.axvline(mean, color=ORANGE, linewidth=2.2, linestyle="--", label=heads)
+        axes.axvline(mean.value, color=ORANGE, linewidth=2.2, linestyle="--", label=heads)
         axes.set_xticks(_BINS[::2])
         axes.xaxis.set_major_formatter(lambda value, _: percent(value))
         axes.set_xlim(0, 100)
@@ -73,5 +73,5 @@ def wallet_shares(here: Any, elsewhere: Any, *, level: float = 0.95, title: str 
         axes.set_ylabel(text("charts.wallet.customers"))
         whole_numbers(axes.yaxis)
         horizontal_grid(axes)
-        legend_below(axes, columns=2)
+        legend_below(axes)
     return Chart(figure, heading, description, data)

@@ -19,6 +19,8 @@ def shown(value: float, unit: str, digits: int | None = None) -> str:
     """A value as its unit is written."""
     if digits is None:
         digits = {"points": 1, "percent": 1, "score": 2, "hours": 1, "euros": 0, "ratio": 3, "count": 0}[unit]
+    if unit == "hours" and math.isfinite(value):
+        return duration(value)
     if unit == "percent":
         return percent(value, digits)
     return euros(value, digits) if unit == "euros" else number(value, digits)
@@ -30,7 +32,23 @@ def value_and_interval(estimate: Estimate) -> str:
     if math.isnan(estimate.low) or math.isnan(estimate.high):
         return value
     low, high = shown(estimate.low, estimate.unit), shown(estimate.high, estimate.unit)
-    return text("charts.with_interval", value=value, level=percent(100 * estimate.level), low=low, high=high)
+    return text("charts.with_interval", value=value, level=level_of(estimate.level), low=low, high=high)
+
+
+def level_of(level: float) -> str:
+    """A confidence level in percent, with a decimal only where it needs one: 95%, 99.9%."""
+    whole = abs(100 * level - round(100 * level)) < 1e-9
+    return percent(100 * level, 0 if whole else 1)
+
+
+def duration(hours: float) -> str:
+    """A time as people say it: “5 min”, “18.5 h”, “3 d”."""
+    if hours < 1 and round(60 * hours) < 60:
+        return text("charts.minutes", value=number(60 * hours))
+    if hours < 48:
+        return text("charts.hours", value=number(hours, 0 if float(hours).is_integer() else 1))
+    days = hours / 24
+    return text("charts.days", value=number(days, 0 if float(days).is_integer() else 1))
 
 
 def left_out(estimate: Estimate) -> str:
