@@ -69,11 +69,11 @@ class Exercise:
     """
 
     def __init__(self, questions: QuestionSet, token: str, exam: bool, namespace: dict[str, Any]):
-        from coursekit.datasets.token import normalise
+        from coursekit.datasets.company import checked_token
 
         self._set = questions
         self.id = questions.id
-        self.token = normalise(token)
+        self.token = checked_token(token)
         self.exam = exam
         self._namespace = namespace
         self._progress = Progress(self.id, self.token)

@@ -1,6 +1,6 @@
 """From an answer to a verdict, on the learner's own data. It never raises on what a learner did."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -33,9 +33,22 @@ def judge(question: Question, answer: Any, data: Any, secret: str = "") -> Verdi
         return _judge_value(question, answer, data)
     except NotYet as reason:  # its type or shape
         return _verdict(question, Outcome.WRONG, say=[say(reason)])
+    except BankError:
+        raise
     except (Exception, SystemExit) as error:
         # The answer's own code ran and failed: an object may do anything when it is looked at.
         return _verdict(question, Outcome.ERROR, say=[text("practice.error", error=type(error).__name__, name=question.answer)])
+
+
+class BankError(RuntimeError):
+    """The question itself failed: our mistake, never the learner's, and never a zero."""
+
+
+def _ours(question: Question, compute: Callable[[Any], Any], data: Any) -> Any:
+    try:
+        return compute(data)
+    except Exception as error:
+        raise BankError(f"question {question.id!r}: {type(error).__name__}: {error}") from error
 
 
 def _judge_value(question: Question, answer: Any, data: Any) -> Verdict:
@@ -47,16 +60,15 @@ def _judge_value(question: Question, answer: Any, data: Any) -> Verdict:
         if found is None:
             raise
         return _of_mistake(question, found)
-    expected = kind.read(question.expected(data))
+    expected = kind.read(_ours(question, question.expected, data))
     try:
         kind.compare(given, expected)
     except NotYet as reason:
         found = _recognise(question, given, expected, data)
         if found is not None:
-            return _of_mistake(question, found)
+            return _of_mistake(question, found, reason)
         return _of_reason(question, reason)
-    explained = [kind.explain(expected)] if isinstance(kind, Choice) else []
-    return _verdict(question, Outcome.CORRECT, 1.0, say=[text("practice.correct"), *explained])
+    return _right(question, kind.explain(expected) if isinstance(kind, Choice) else "")
 
 
 def _recognise(question: Question, given: Any, expected: Any, data: Any) -> Mistake | None:
@@ -64,7 +76,7 @@ def _recognise(question: Question, given: Any, expected: Any, data: Any) -> Mist
     found = []
     for mistake in question.mistakes:
         try:
-            wrong = question.kind.read(mistake.answer(data))
+            wrong = question.kind.read(_ours(question, mistake.answer, data))
         except NotYet:
             continue
         if question.kind.same(given, wrong) and not question.kind.same(wrong, expected):
@@ -78,7 +90,7 @@ def _recognise_parts(question: Question, answer: Any, data: Any) -> Mistake | No
     if given is None:
         return None
     for mistake in question.mistakes:
-        wrong = _parts(mistake.answer(data))
+        wrong = _parts(_ours(question, mistake.answer, data))
         if wrong is not None and len(wrong) == len(given) and np.allclose(given, wrong, rtol=1e-6, atol=1e-9):
             return mistake
     return None
@@ -97,7 +109,7 @@ def _parts(answer: Any) -> np.ndarray | None:
 
 def _judge_function(question: Question, kind: Function, answer: Any, data: Any, secret: str) -> Verdict:
     function = kind.read(answer)
-    calls = kind.calls(data, secret)
+    calls = _ours(question, lambda data: kind.calls(data, secret), data)
     given = kind.outputs(function, calls)
     if all(output.value is ... for output in given):
         return _verdict(question, Outcome.BLANK, say=[text("practice.blank_function", name=question.answer)])
@@ -106,11 +118,11 @@ def _judge_function(question: Question, kind: Function, answer: Any, data: Any, 
 
 def judge_outputs(question: Question, kind: Function, given: Sequence, data: Any, calls: Sequence) -> Verdict:
     """Judges what a function gave, wherever it was called."""
-    expected = kind.outputs(question.expected(data), calls)
+    expected = kind.outputs(_ours(question, question.expected, data), calls)
     try:
         kind.judge(given, expected, calls)
     except NotYet as reason:
-        wrongs = [(mistake, kind.outputs(mistake.answer(data), calls)) for mistake in question.mistakes]
+        wrongs = [(mistake, kind.outputs(_ours(question, mistake.answer, data), calls)) for mistake in question.mistakes]
         # First by everything it does; else by what it does with ordinary data alone.
         for group in ("", "main"):
             found = [
@@ -121,7 +133,13 @@ def judge_outputs(question: Question, kind: Function, given: Sequence, data: Any
             if len(found) == 1:
                 return _of_mistake(question, found[0], reason)
         return _of_reason(question, reason)
-    return _verdict(question, Outcome.CORRECT, 1.0, say=[text("practice.correct")])
+    return _right(question)
+
+
+def _right(question: Question, otherwise: str = "") -> Verdict:
+    """A right answer gets its reason too: it may have been a lucky guess."""
+    explanation = in_language(question.explanation) if question.explanation else otherwise or text("practice.correct")
+    return _verdict(question, Outcome.CORRECT, 1.0, say=[explanation])
 
 
 def _of_mistake(question: Question, mistake: Mistake, reason: NotYet | None = None) -> Verdict:

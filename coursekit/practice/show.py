@@ -59,7 +59,7 @@ def outcome_name(outcome: Outcome) -> str:
 
 
 def points(earned: float, of: float) -> str:
-    """“1.5 of 2 points”."""
+    """“points: 1.5 of 2”."""
     return text("practice.points", points=_short(earned), of=_short(of))
 
 
@@ -70,7 +70,7 @@ def _short(value: float) -> str:
 def verdict_box(verdict: Verdict, title: str) -> Shown:
     """A verdict as the learner sees it."""
     mark, colour = _LOOK[verdict.outcome]
-    head = f"{title}: {outcome_name(verdict.outcome)} · {points(verdict.points, verdict.of)}"
+    head = f"{outcome_name(verdict.outcome)} · {points(verdict.points, verdict.of)} · {title}"
     return box(mark, colour, head, verdict.say)
 
 

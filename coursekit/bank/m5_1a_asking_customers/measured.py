@@ -116,11 +116,11 @@ NPS = Question(
             ),
         ),
         Mistake(
-            "promoters-from-eight",
-            lambda data: 100 * ((data.surveys["nps"].dropna() >= 8).mean() - _shares(data)[2]),
+            "average-mark",
+            lambda data: data.surveys["nps"].mean(),
             both(
-                es="Pusiste el 8 entre los promotores. Un 8 es una buena nota, pero en esta convención es pasivo: los promotores empiezan en 9.",
-                en="You put the 8 among the promoters. An 8 is a good mark, but in this convention it is passive: promoters begin at 9.",
+                es="Esa es la nota media, de 0 a 10. Es útil y varía menos, pero no es el NPS: cuenta personas (promotoras menos detractoras), no notas.",
+                en="That is the average mark, from 0 to 10. It is useful and varies less, but it is not the NPS, which counts people (promoters less detractors), not marks.",
             ),
         ),
         Mistake(
@@ -385,7 +385,7 @@ SAMPLE = Question(
     hints=[
         both(es="La fórmula es n = z² · varianza / margen².", en="The formula is n = z² · variance / margin²."),
         both(es="Con partes entre 0 y 1, el margen de 5 puntos es 0.05.", en="With shares between 0 and 1, a margin of 5 points is 0.05."),
-        both(es="`1.96**2 * (p + d - (p - d)**2) / 0.05**2`", en="`1.96**2 * (p + d - (p - d)**2) / 0.05**2`"),
+        both(es="En Python: `1.96**2 * (p + d - (p - d)**2) / 0.05**2`", en="In Python: `1.96**2 * (p + d - (p - d)**2) / 0.05**2`"),
     ],
     look_at=both(es="¿Están las partes y el margen en la misma escala (0 a 1)? ¿Está el margen al cuadrado?", en="Are shares and margin on the same scale (0 to 1)? Is the margin squared?"),
     explanation=both(

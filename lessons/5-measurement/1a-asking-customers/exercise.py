@@ -240,7 +240,8 @@ ex.check("my_nps")
 # **What would have fooled you:** a function that is right on your data and fails on an empty survey. Always try it at the edges: no rows, one row, all blanks.
 
 # %% solution="my-nps-second"
-[my_nps(pd.Series(edge, dtype=float)) for edge in ([], [10], [None, None], [10, None, 7, 3])]
+edges = {"no rows": [], "one row": [10], "all blanks": [None, None], "some blanks": [10, None, 7, 3]}
+pd.Series({name: my_nps(pd.Series(scores, dtype=float)) for name, scores in edges.items()})
 
 # %% [markdown] es="sample"
 # ## 9 · ¿Cuántas respuestas hacen falta?
