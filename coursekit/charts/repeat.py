@@ -78,10 +78,11 @@ def repeat_purchase(
     after = text("charts.repeat.within", days=number(last))
     heading = title or message(ends, after, "repeat")
     parts = values_in_words(ends)
-    firsts = [
-        text("charts.repeat.first", name=row.series, value=percent(row.value, 1), days=number(row.days)).strip()
-        for row in data.drop_duplicates("series").itertuples()
-    ]
+    firsts = []
+    for name in kept:
+        day, first = next((day, found[name, day]) for day in days if found[name, day].n)
+        about = {"value": percent(first.value, 1), "days": number(day)}
+        firsts.append(text("charts.repeat.first", name=name, **about).strip())
     description = text("charts.curve.description", after=after, values=parts, first="; ".join(firsts))
     with canvas() as (figure, axes):
         for place, name in enumerate(kept):

@@ -135,4 +135,6 @@ def legend_below(axes: "Axes") -> None:
     handles, labels = axes.get_legend_handles_labels()
     letters = sum(len(label) + 7 for label in labels)
     columns = len(labels) if letters <= _LEGEND_WIDTH else 1
-    axes.get_figure().legend(handles, labels, loc="outside lower left", ncols=columns, frameon=False)
+    figure = axes.get_figure()
+    assert figure is not None
+    figure.legend(handles, labels, loc="outside lower left", ncols=columns, frameon=False)

@@ -11,6 +11,7 @@ from coursekit.messages import CourseError, did_you_mean, number, quoted, text
 
 _ROW = 0.36  # inches
 _LETTERS = 34
+_INDENT, _STAGE, _OWNER = 4.5, 56, 79  # in hundredths of the width
 
 
 def kpi_tree(nodes: Sequence[Mapping[str, Any]] | pd.DataFrame, *, title: str | None = None) -> Chart:
@@ -38,55 +39,50 @@ def kpi_tree(nodes: Sequence[Mapping[str, Any]] | pd.DataFrame, *, title: str | 
     >>> chart.title
     '1 of 2 indicators have no owner'
     """
-    rows = _rows(nodes)
+    order = list(_walk(_rows(nodes)))
     columns = ["metric", "stage", "owner", "parent", "depth"]
-    data = pd.DataFrame(
-        [(r["metric"], r["stage"], r["owner"], r["parent"], d) for r, d in _walk(rows)], columns=columns
-    )
+    data = pd.DataFrame([{**row, "depth": depth} for row, depth in order], columns=columns)
     if data.empty:
         return nothing_to_show(text("charts.nothing.indicators"), data, title)
-    ownerless = int((data["owner"] == "").sum())
-    about = {"count": number(len(data)), "missing": number(ownerless), "depth": number(data["depth"].max() + 1)}
+    ownerless = sum(not row["owner"] for row, _ in order)
+    levels = 1 + max(depth for _, depth in order)
+    about = {"count": number(len(order)), "missing": number(ownerless), "depth": number(levels)}
     heading = title or text("charts.tree.gaps" if ownerless else "charts.tree.full", **about)
     nobody = text("charts.tree.nobody")
-    said = "; ".join(
-        text(
-            "charts.tree.under" if r.parent else "charts.tree.root",
-            metric=r.metric,
-            stage=r.stage or nobody,
-            owner=r.owner or nobody,
-            parent=r.parent,
-        )
-        for r in data.itertuples()
-    )
-    description = text("charts.tree.description", said=said, **about)
-    with canvas(height=1.1 + _ROW * (len(data) + 1)) as (figure, axes):
+    said = []
+    for row, _ in order:
+        filled = {name: words or nobody for name, words in row.items()}
+        said.append(text("charts.tree.under" if row["parent"] else "charts.tree.root", **filled))
+    description = text("charts.tree.description", said="; ".join(said), **about)
+    return Chart(_picture(order, nobody), heading, description, data)
+
+
+def _picture(order: list[tuple[dict[str, str], int]], nobody: str) -> Any:
+    place_of = {row["metric"]: place for place, (row, _) in enumerate(order)}
+    with canvas(height=1.1 + _ROW * (len(order) + 1)) as (figure, axes):
         axes.set_axis_off()
         axes.set_xlim(0, 100)
-        axes.set_ylim(len(data) - 0.4, -1.3)
-        for place, name in ((0, "metric"), (56, "stage"), (79, "owner")):
-            axes.text(place, -0.9, text(f"charts.tree.{name}"), color=SOFT, va="center")
+        axes.set_ylim(len(order) - 0.4, -1.3)
+        for x, name in ((0, "metric"), (_STAGE, "stage"), (_OWNER, "owner")):
+            axes.text(x, -0.9, text(f"charts.tree.{name}"), color=SOFT, va="center")
         axes.plot([0, 100], [-0.5, -0.5], color=SOFT, linewidth=0.8)
-        _branches(axes, data)
-        for place, row in enumerate(data.itertuples()):
-            weight = "bold" if row.depth == 0 else "normal"
-            axes.text(4.5 * row.depth, place, _short(row.metric), va="center", weight=weight)
-            axes.text(56, place, _short(row.stage, 16) or nobody, va="center", color=INK if row.stage else SOFT)
-            axes.text(79, place, _short(row.owner, 16) or nobody, va="center", color=INK if row.owner else SOFT)
+        for place, (row, depth) in enumerate(order):
+            weight = "bold" if depth == 0 else "normal"
+            axes.text(_INDENT * depth, place, _short(row["metric"], _LETTERS - 3 * depth), va="center", weight=weight)
+            for x, name in ((_STAGE, "stage"), (_OWNER, "owner")):
+                words, ink = (_short(row[name], 16), INK) if row[name] else (nobody, SOFT)
+                axes.text(x, place, words, va="center", color=ink)
             axes.plot([0, 100], [place + 0.5] * 2, color=GRID, linewidth=0.8)
-    return Chart(figure, heading, description, data)
+            if depth:
+                # An elbow from the indicator above.
+                left = _INDENT * (depth - 1) + 1.2
+                down = [place_of[row["parent"]] + 0.35, place, place]
+                axes.plot([left, left, left + 2.6], down, color=SOFT, linewidth=1)
+    return figure
 
 
-def _branches(axes: Any, data: pd.DataFrame) -> None:
-    """An elbow from each indicator to the one above it."""
-    place_of = {metric: place for place, metric in enumerate(data["metric"])}
-    for place, row in enumerate(data.itertuples()):
-        if row.depth:
-            left = 4.5 * (row.depth - 1) + 1.2
-            axes.plot([left, left, left + 2.6], [place_of[row.parent] + 0.35, place, place], color=SOFT, linewidth=1)
-
-
-def _short(words: str, letters: int = _LETTERS) -> str:
+def _short(words: str, letters: int) -> str:
+    letters = max(letters, 8)
     return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
 
 

@@ -74,15 +74,15 @@ def _rates(cohorts: CohortRetention) -> pd.DataFrame:
 
 def pooled(cohorts: CohortRetention, period: int) -> Estimate:
     """All cohorts together in one period, as an estimate with its interval."""
-    row = cohorts.curve.loc[period]
-    return Estimate(row["value"], row["low"], row["high"], n=int(row["n"]), unit="percent", level=cohorts.level)
+    value, low, high, n = (float(x) for x in cohorts.curve.loc[[period], ["value", "low", "high", "n"]].to_numpy()[0])
+    return Estimate(value, low, high, n=int(n), unit="percent", level=cohorts.level)
 
 
 def _picture(rates: pd.DataFrame, cohorts: CohortRetention) -> Any:
     import seaborn as sns
 
     # Period 0 is 100 by construction: left out, so that the colours show the differences among the rest.
-    shown = rates.loc[:, rates.columns > 0]
+    shown = rates.drop(columns=0)
     top = max(10.0, 10 * float(np.ceil(np.nanmax(shown.to_numpy()) / 10)))
     labelled = len(shown.columns) <= _LABELLED
     with canvas(height=1.9 + 0.3 * len(rates)) as (figure, axes):

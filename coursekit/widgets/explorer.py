@@ -13,10 +13,10 @@ class Explorer(CourseWidget):
 
     _esm = (STATIC / "shared.js").read_text(encoding="utf-8") + (STATIC / "explorer.js").read_text(encoding="utf-8")
 
-    _fields = traitlets.List().tag(sync=True)
-    _buttons = traitlets.List().tag(sync=True)
-    _labels = traitlets.Dict().tag(sync=True)
-    _view = traitlets.Dict().tag(sync=True)
+    _fields: Any = traitlets.List().tag(sync=True)
+    _buttons: Any = traitlets.List().tag(sync=True)
+    _labels: Any = traitlets.Dict().tag(sync=True)
+    _view: Any = traitlets.Dict().tag(sync=True)
 
     def _show(self) -> None:
         """Draw again, in the language that the widget was made in."""
@@ -32,7 +32,7 @@ class Explorer(CourseWidget):
 
     def _message(self, _widget: Any, content: Any, _buffers: Any) -> None:
         button = content.get("press") if isinstance(content, dict) else None
-        if button in [known["name"] for known in self._buttons]:
+        if isinstance(button, str) and button in [known["name"] for known in self._buttons]:
             self._pressed(button)
 
     @property

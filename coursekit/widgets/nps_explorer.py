@@ -135,7 +135,7 @@ class NpsExplorer(Explorer):
         if not estimate.n:
             sentence = text("widgets.nps.nobody")
         else:
-            shares = {group: percent(share, 1) for group, share in self.mix.table["share"].items()}
+            shares = {group: percent(self.mix.share(group), 1) for group in GROUPS}
             verdict = "good" if estimate.low > 0 else "bad" if estimate.high < 0 else "open"
             sentence = text("widgets.nps.sentence", n=number(estimate.n), nps=value_and_interval(estimate), **shares)
             sentence += " " + text(f"widgets.nps.{verdict}")
@@ -172,13 +172,13 @@ def _drawing(mix: NpsMix, words: str) -> str:
         parts.append(label(x, 18, text(f"widgets.nps.{group}"), anchor))
     x = float(_LEFT)
     for group in GROUPS:
-        share = mix.table.loc[group, "share"]
+        share = mix.share(group)
         width = 0.0 if math.isnan(share) else (_RIGHT - _LEFT) * share / 100
         if width:
             parts.append(rect(x, 28, width, 40, _COLOURS[group]))
         if width > 42:
             ink = "#FFFFFF" if group == "promoters" else "#000000"
-            parts.append(label(x + width / 2, 53, number(mix.table.loc[group, "answers"]), "middle", fill=ink))
+            parts.append(label(x + width / 2, 53, number(mix.answers(group)), "middle", fill=ink))
         x += width
     return svg(_WIDTH, 172, words, parts + _axis(mix.estimate))
 

@@ -39,11 +39,19 @@ class NpsMix:
     def _repr_html_(self) -> str:
         return self.estimate._repr_html_() + self.html()
 
+    def answers(self, group: str) -> int:
+        """How many answers are in a group."""
+        return int(self.table["answers"].to_dict()[group])
+
+    def share(self, group: str) -> float:
+        """The share of a group in percent; NaN without any answer."""
+        return float(self.table["share"].to_dict()[group])
+
     def html(self) -> str:
         """The table in the language in use."""
         rows = [
-            (text(f"widgets.nps.{row.Index}"), number(row.answers), percent(row.share, 1))
-            for row in self.table.itertuples()
+            (text(f"widgets.nps.{group}"), number(self.answers(group)), percent(self.share(group), 1))
+            for group in GROUPS
         ]
         header = [text("widgets.nps.group"), text("widgets.nps.answers"), text("widgets.nps.share")]
         return html_table(text("widgets.nps.caption", n=number(self.estimate.n)), header, rows)

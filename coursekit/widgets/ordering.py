@@ -44,10 +44,10 @@ class OrderingWidget(CourseWidget):
 
     _esm = (STATIC / "shared.js").read_text(encoding="utf-8") + (STATIC / "ordering.js").read_text(encoding="utf-8")
 
-    order = traitlets.List().tag(sync=True)
-    _items = traitlets.Dict().tag(sync=True)
+    order: Any = traitlets.List().tag(sync=True)
+    _items: Any = traitlets.Dict().tag(sync=True)
     _line = traitlets.Unicode().tag(sync=True)
-    _labels = traitlets.Dict().tag(sync=True)
+    _labels: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, items: Sequence[str] | Mapping[str, Any], lang: str | None = None, *, answer: str = "answer"):
         if not isinstance(answer, str) or not answer.isidentifier():

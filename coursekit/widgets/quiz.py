@@ -43,11 +43,11 @@ class Quiz(CourseWidget):
 
     _esm = (STATIC / "shared.js").read_text(encoding="utf-8") + (STATIC / "quiz.js").read_text(encoding="utf-8")
 
-    answers = traitlets.List().tag(sync=True)
-    _questions = traitlets.List().tag(sync=True)
-    _feedback = traitlets.List().tag(sync=True)
-    _lines = traitlets.List().tag(sync=True)
-    _labels = traitlets.Dict().tag(sync=True)
+    answers: Any = traitlets.List().tag(sync=True)
+    _questions: Any = traitlets.List().tag(sync=True)
+    _feedback: Any = traitlets.List().tag(sync=True)
+    _lines: Any = traitlets.List().tag(sync=True)
+    _labels: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, questions: Any, lang: str | None = None):
         self._read: tuple[Question, ...] = read_questions(questions, lang)

@@ -88,7 +88,8 @@ class RetentionExplorer(Explorer):
         self._show()
 
     def _drawn(self) -> dict[str, str]:
-        now = self.table.loc["now"]
+        values = {name: {key: float(x) for key, x in row.items()} for name, row in self.table.to_dict("index").items()}
+        now = values["now"]
         sentence = text(
             "widgets.lever.sentence",
             retention=percent(100 * self.retention, 1),
@@ -99,8 +100,8 @@ class RetentionExplorer(Explorer):
         )
         header = [text(f"widgets.lever.{name}") for name in ("convention", "clv", "after", "gain")]
         rows = [
-            (_name(row.Index), euros(row.clv, 2), euros(row.clv_after, 2), euros(row.gain, 2))
-            for row in self.table.itertuples()
+            (_name(convention), *(euros(values[convention][column], 2) for column in ("clv", "clv_after", "gain")))
+            for convention in CONVENTIONS
         ]
         table = html_table(text("widgets.lever.caption"), header, rows)
         return {"svg": self._drawing(sentence), "sentence": sentence, "table": table}
@@ -131,7 +132,7 @@ class RetentionExplorer(Explorer):
         parts.append(line(across(self.retention), _TOP, across(self.retention), _BOTTOM, dash="3 3"))
         for place, convention in enumerate(CONVENTIONS):
             colour = SERIES[0][0] if place == 0 else "#FFFFFF"
-            parts.append(dot(across(self.retention), up(float(self.table.loc[convention, "clv"])), colour, 5))
+            parts.append(dot(across(self.retention), up(float(self.table["clv"].to_dict()[convention])), colour, 5))
         return svg(_WIDTH, _HEIGHT, words, parts)
 
     def _stands_for(self) -> dict[str, object]:
