@@ -141,6 +141,13 @@ def _prepare(
             if not refusals and document.file not in course.refusals:
                 todo += made
                 fine.append(document)
+    # A file with mistakes makes those that link to it wait; to say so too would hide the mistake itself.
+    said = {refusal.place.file for refusal in result.refusals if isinstance(refusal, Refusal)}
+    result.refusals[:] = [
+        refusal
+        for refusal in result.refusals
+        if refusal.key != "authoring.link_broken" or refusal.values["file"] not in said
+    ]
     return todo, fine
 
 

@@ -53,10 +53,10 @@ def in_language(source: str, lang: str) -> str:
 
 def code_problems(source: str) -> Iterator[tuple[str, int, dict[str, object]]]:
     """What is wrong with the code of a cell: the message's key, the line (from 0), its values."""
+    lines = source.split("\n")
     try:
         tree = parse(source)
     except SyntaxError as error:
-        lines = source.split("\n")
         number = min(max((error.lineno or 1) - 1, 0), len(lines) - 1)
         magic = next((i for i, line in enumerate(lines[: number + 1]) if _MAGIC.search(line)), None)
         if magic is not None:
@@ -64,18 +64,27 @@ def code_problems(source: str) -> Iterator[tuple[str, int, dict[str, object]]]:
         else:
             yield "authoring.syntax", number, {"error": error.msg}
         return
+    said: set[tuple[str, int]] = set()
     for node in ast.walk(tree):
-        name = _name(node)
-        line = getattr(node, "lineno", 1) - 1
-        if name in _SHELL and not (name == "system" and isinstance(node, ast.Name)):
-            yield "authoring.magic", line, {"found": f"{name}(…)"}
-        elif name in _REDRAWS:
-            yield "authoring.redraws", line, {"found": name}
-        elif isinstance(node, ast.Call) and (_name(node.func) in _LEAVES or ast.unparse(node.func) == "sys.exit"):
-            yield "authoring.leaves", line, {"found": f"{ast.unparse(node.func)}()"}
-        elif isinstance(node, ast.Raise) and node.exc is not None and "SystemExit" in ast.unparse(node.exc):
-            yield "authoring.leaves", line, {"found": "SystemExit"}
+        for key, line, found in _unfit(node):
+            if (key, line) not in said:
+                said.add((key, line))
+                yield key, line, {"found": found or lines[line].strip()}
     yield from (("authoring.semicolon", line, {}) for line in _semicolons(source))
+
+
+def _unfit(node: ast.AST) -> Iterator[tuple[str, int, str]]:
+    """What a node does that nbval passes in silence or cannot follow; no words where the whole line says it best."""
+    name = _name(node)
+    line = getattr(node, "lineno", 1) - 1
+    if name in _SHELL and not (name == "system" and isinstance(node, ast.Name)):
+        yield "authoring.magic", line, ""
+    elif name in _REDRAWS:
+        yield "authoring.redraws", line, name
+    elif isinstance(node, ast.Call) and (_name(node.func) in _LEAVES or ast.unparse(node.func) == "sys.exit"):
+        yield "authoring.leaves", line, f"{ast.unparse(node.func)}()"
+    elif isinstance(node, ast.Raise) and node.exc is not None and "SystemExit" in ast.unparse(node.exc):
+        yield "authoring.leaves", line, "SystemExit"
 
 
 def _name(node: ast.AST) -> str:

@@ -157,15 +157,16 @@ class Course:
             raise Refusal("authoring.link_unknown", place, link=quoted(link, 60), nearest=nearest)
         path = self.target(wanted, scheme, other)
         there = self.documents.get((wanted, source))
-        if there is None or (path is None and self._broken(wanted, "lesson")):
+        unnamed = path is None and self._broken(wanted, "lesson")
+        if unnamed or (there is None and (path is None or anchor is not None)):
             raise Refusal("authoring.link_broken", place, link=quoted(link, 60), file=self._files[wanted, source])
-        if path is None or other not in there.langs:
+        if path is None or (there is not None and other not in there.langs):
             raise Refusal("authoring.link_language", place, link=quoted(link, 60), language=other)
         folder, here = path.parent.as_posix(), f"{tree}/{lang}"
         shown_path = path.name if folder == here else f"../{other}/{path.name}"
         if path.parts[0] != tree:
             shown_path = f"../../{path.as_posix()}"
-        return shown_path + (_anchor(anchor, there, scheme, link, place) if anchor is not None else "")
+        return shown_path + (_anchor(anchor, there, scheme, link, place) if there and anchor is not None else "")
 
 
 def _anchor(anchor: str, there: Document, scheme: str, link: str, place: Place) -> str:

@@ -45,25 +45,32 @@ def trees(document: Document) -> tuple[str, ...]:
 def jobs(
     course: Course, document: Document, points: Points, concepts: set[str] | None
 ) -> tuple[list[Job], list[Refusal]]:
-    """All notebooks of a document, and what the course as a whole finds wrong with it."""
-    refusals = [*_concepts(document, concepts), *_points(document, points)]
+    """All notebooks of a document, and what the course as a whole finds wrong with it.
+
+    There are no notebooks where anything is wrong.
+    """
+    refusals = [*_concepts(document, concepts), *_points(document, points), *_links(course, document)]
+    if refusals or course.refusals.get(document.file):
+        return [], refusals
     made = []
     for tree in trees(document):
         for lang in document.langs:
             target = course.target(document.exercise, tree, lang)
-            if target is None:
-                continue
+            # Only where the lesson has mistakes of its own has the exercise no name.
+            if target is not None:
+                made.append(_job(course, document, tree, lang, target, points))
+    return made, []
+
+
+def _links(course: Course, document: Document) -> list[Refusal]:
+    found = []
+    for cell in document.cells:
+        for lang in cell.texts:
             try:
-                made.append(_job(course, document, tree, lang, target, points if not refusals else _no_points))
+                course.resolve(document, cell, lang, trees(document)[0])
             except Refusal as refusal:
-                # A broken link is broken in both trees and all languages: said once per place.
-                if not any(refusal.args == other.args for other in refusals):
-                    refusals.append(refusal)
-    return made, refusals
-
-
-def _no_points(exercise: str, question: str) -> float:
-    return 0
+                found.append(refusal)
+    return found
 
 
 def _concepts(document: Document, known: set[str] | None) -> list[Refusal]:

@@ -80,7 +80,9 @@ def _code(document: Document, cell: Cell) -> Iterator[Refusal]:
             for key, line, values in code_problems(in_language(make(cell.source), lang)):
                 # What is wrong in the source itself has been said; here only what one language alone breaks.
                 if key == "authoring.syntax":
-                    yield refuse("authoring.syntax_in_language", 0, language=lang, error=values["error"], number=line + 1)
+                    yield refuse(
+                        "authoring.syntax_in_language", 0, language=lang, error=values["error"], number=line + 1
+                    )
                     return
 
 

@@ -114,7 +114,7 @@ INDEX = """\
 # [One](lesson:5.1a), [solved](solution:5.1a)
 """
 
-POINTS = {"double": 2, "four": 1.5, "letter": 3}
+POINTS = {"double": 2, "four": 1.5, "letter": 3, "debt": -1}
 PLACE = "5-measurement/1a-asking-customers"
 
 
