@@ -39,6 +39,8 @@ def plain(value: object) -> str:
     if isinstance(value, numbers.Real) and not isinstance(value, bool | np.bool_):
         read = float(value)
         return f"{read:.0f}" if read.is_integer() else repr(read)
+    if isinstance(value, date) and not pd.isna(value):
+        return str(value)
     return quoted(value)
 
 
@@ -161,7 +163,7 @@ def _one_by_one(column: pd.Series, name: str) -> np.ndarray:
             kind = "truth_value"
         elif isinstance(value, str):
             kind = "number_as_text"
-        raise CourseError(f"kpis.error.{kind}", name=name, value=quoted(value), row=row(column, position))
+        raise CourseError(f"kpis.error.{kind}", name=name, value=plain(value), row=row(column, position))
     return read
 
 

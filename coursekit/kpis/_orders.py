@@ -61,7 +61,7 @@ def read_orders(orders: Any, customer: str, date: str) -> Orders:
     for name in (customer, date):
         if name not in orders.columns:
             hint = did_you_mean(str(name), [str(column) for column in orders.columns])
-            raise CourseError("kpis.error.no_column", column=plain(name), hint=hint)
+            raise CourseError("kpis.error.no_column", value=plain(name), hint=hint)
     times = times_in(orders[date], str(date))
     codes, customers = codes_of(orders[customer])
     known = (codes >= 0) & times.notna().to_numpy()

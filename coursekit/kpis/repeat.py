@@ -92,7 +92,8 @@ def repeat_purchase_rate(
             has_second &= second - first < window
         about["method"] = "kpis.method.repeat_horizon"
         convention |= {"days": horizon_days, "too_recent": int((~exposed).sum())}
-        about["note"] = "" if exposed.any() else "kpis.note.too_recent"
+        if len(start):
+            about["no_value"] = "kpis.note.too_recent"
     repeated, n = int((has_second & exposed).sum()), int(exposed.sum())
     parts = {"repeated": repeated, "too_recent": int((~exposed).sum())}
     return share(repeated, n, parts, convention=convention, **about)

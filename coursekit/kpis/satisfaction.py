@@ -164,11 +164,13 @@ def csat(
     )  # fmt: skip
 
 
-def share(successes: int, n: int, parts: Mapping[str, float], *, level: float, **about: Any) -> Estimate:
-    """A share in percent with its Wilson interval."""
+def share(
+    successes: int, n: int, parts: Mapping[str, float], *, level: float, no_value: str = "kpis.note.empty", **about: Any
+) -> Estimate:
+    """A share in percent with its Wilson interval; ``no_value`` is the note where ``n`` is 0."""
     low, high = (float(end) for end in wilson(successes, n, level))
     value = 100 * successes / n if n else math.nan
-    note = about.pop("note", "") if n else "kpis.note.empty"
+    note = "" if n else no_value
     return Estimate(value, 100 * low, 100 * high, n=n, unit="percent", level=level, note=note, parts=parts, **about)
 
 
