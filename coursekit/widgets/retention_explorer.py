@@ -16,7 +16,7 @@ from coursekit.widgets.retention_lever import CONVENTIONS, retention_lever
 _STEP = 0.05
 _LIMITS = {"margin": (0.0, 10_000.0), "discount": (0.0, 0.5), "retention": (0.0, 0.94)}
 _DASHES = ("", "9 5", "2 4")
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 300, 70, 620, 38, 250
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 300, 74, 608, 38, 250
 
 
 class RetentionExplorer(Explorer):
