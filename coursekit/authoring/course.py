@@ -157,9 +157,10 @@ class Course:
             raise Refusal("authoring.link_unknown", place, link=quoted(link, 60), nearest=nearest)
         path = self.target(wanted, scheme, other)
         there = self.documents.get((wanted, source))
-        unnamed = path is None and self._broken(wanted, "lesson")
+        unnamed = path is None and self._broken(wanted, "page" if source == "page" else "lesson")
         if unnamed or (there is None and (path is None or anchor is not None)):
-            raise Refusal("authoring.link_broken", place, link=quoted(link, 60), file=self._files[wanted, source])
+            file = self._files[wanted, "lesson" if unnamed and source == "exercise" else source]
+            raise Refusal("authoring.link_broken", place, link=quoted(link, 60), file=file)
         if path is None or (there is not None and other not in there.langs):
             raise Refusal("authoring.link_language", place, link=quoted(link, 60), language=other)
         folder, here = path.parent.as_posix(), f"{tree}/{lang}"
