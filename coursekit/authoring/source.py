@@ -204,11 +204,16 @@ def _jupytext(file: str, lines: list[str], markers: list[Marker]) -> list[str] |
 
     # Without comment_magics=False a comment such as `# ls …` or `# %matplotlib …` silently becomes a command.
     fmt = {"extension": ".py", "format_name": "percent", "comment_magics": False}
-    cells = jupytext.reads("\n".join(lines), fmt=fmt).cells
+    # jupytext wants a list of tags, which would need unquoted values; under another name it takes them as any text.
+    sent = list(lines)
+    for marker in markers:
+        index = marker.line - markers[0].line
+        sent[index] = sent[index].replace(' tags="', ' tagged="')
+    cells = jupytext.reads("\n".join(sent), fmt=fmt).cells
     for marker, cell in zip(markers, cells, strict=False):
-        seen = {
-            name: value for name, value in cell.metadata.items() if name not in ("lines_to_next_cell", "cell_marker")
-        }
+        seen = {"tags" if name == "tagged" else name: value for name, value in cell.metadata.items()}
+        for its_own in ("lines_to_next_cell", "cell_marker"):
+            seen.pop(its_own, None)
         if seen != marker.attributes or (cell.cell_type == "markdown") != marker.is_text:
             return Refusal("authoring.jupytext_differs", Place(file, marker.line))
     if len(cells) != len(markers):
