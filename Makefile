@@ -9,7 +9,7 @@ JOBS ?= 2
 .PHONY: lab test unit notebooks lint layers build pins clean
 
 lab: $(READY)
-	$(BIN)/coursekit lab
+	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
 
 test: $(READY) unit notebooks
 
@@ -18,9 +18,8 @@ unit: $(READY)
 
 # nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each.
 notebooks: $(READY)
-	$(BIN)/python -m pytest -c tests/notebooks/nbval.ini --rootdir=. -p no:doctest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
-		--nbval-sanitize-with tests/notebooks/sanitise.cfg notebooks solutions
-	$(BIN)/python -m pytest -c tests/notebooks/nbval.ini --rootdir=. -p no:doctest -n $(JOBS) --dist loadfile --nbval-lax --nbval-current-env exercises
+	$(BIN)/python -m pytest -c nbval.ini -n $(JOBS) --dist loadfile --nbval notebooks solutions
+	$(BIN)/python -m pytest -c nbval.ini -n $(JOBS) --dist loadfile --nbval-lax exercises
 
 lint: $(READY)
 	$(BIN)/ruff check .

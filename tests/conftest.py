@@ -1,12 +1,6 @@
-"""What every test shares: nothing of a learner is read or written, and each test begins in English."""
-
-import os
+"""What every test of the package shares: each begins in English, and can be run in every language."""
 
 import pytest
-
-os.environ["COURSEKIT_PROGRESS"] = "off"
-os.environ.pop("COURSEKIT_QUESTIONS", None)
-os.environ["MPLBACKEND"] = "Agg"
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,116 @@
+"""``coursekit links``: Binder badges and deep links, all made from one setting.
+
+The address of the course stands once, in ``pyproject.toml`` under ``[tool.coursekit]``. This command writes what follows
+from it: the badges between their markers in both READMEs, and the pins that Binder installs.
+"""
+
+import argparse
+import re
+import tomllib
+from pathlib import Path
+from urllib.parse import quote
+
+from coursekit.lab import course_root
+from coursekit.messages import CourseError, text
+
+_MARKED = re.compile(r"(<!-- binder:begin -->\n).*?(<!-- binder:end -->)", re.S)
+# What Binder's own environment brings already, in versions that fit its server.
+_FROM_BINDER = {"jupyterlab", "notebook", "jupyter-server", "jupyterhub", "ipykernel", "nbclassic", "jupyterlab-server"}
+_READMES = {"README.md": ("en", "es"), "README.es.md": ("es", "en")}
+_SAID = {
+    "en": {"en": "Open the course on Binder", "es": "Abrir el curso en Binder, en español"},
+    "es": {"es": "Abrir el curso en Binder", "en": "Open the course on Binder, in English"},
+}
+
+
+def add_to(commands: argparse._SubParsersAction) -> None:
+    """Registers ``coursekit links``."""
+    parser = commands.add_parser("links", help=text("links.help"), description=text("links.help"))
+    parser.add_argument("--check", action="store_true", help=text("links.check"))
+    parser.add_argument("--repository", metavar="OWNER/NAME", help=text("links.repository"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes badges and pins, or with ``--check`` says which file is not as it would be written."""
+    root = course_root(Path.cwd())
+    if args.repository and not args.check:
+        set_repository(root, args.repository)
+    stale = [path for path, wanted in wanted_files(root).items() if path.read_text("utf-8") != wanted]
+    if args.check:
+        for path in stale:
+            print(text("links.stale", file=path.relative_to(root)))
+        return 1 if stale else 0
+    for path, wanted in wanted_files(root).items():
+        path.write_text(wanted, encoding="utf-8")
+    print(text("links.written", repository=setting(root)[0]))
+    return 0
+
+
+def setting(root: Path) -> tuple[str, str]:
+    """The repository (``owner/name``) and the branch that links lead to."""
+    said = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["coursekit"]
+    return said["repository"], said["branch"]
+
+
+def set_repository(root: Path, repository: str) -> None:
+    """Puts another ``owner/name`` into the setting."""
+    if not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+        raise CourseError("links.form", given=repository)
+    path = root / "pyproject.toml"
+    said = re.sub(r'(?m)^repository = ".*"$', f'repository = "{repository}"', path.read_text("utf-8"), count=1)
+    path.write_text(said, encoding="utf-8")
+
+
+def binder_link(repository: str, branch: str, page: str) -> str:
+    """The address that opens ``page`` (a path from the root of the course) on Binder.
+
+    >>> binder_link("ana/cafe-lumbre", "main", "notebooks/es/index.ipynb")
+    'https://mybinder.org/v2/gh/ana/cafe-lumbre/main?urlpath=lab/tree/notebooks/es/index.ipynb'
+    """
+    return f"https://mybinder.org/v2/gh/{quote(repository)}/{quote(branch, safe='')}?urlpath=lab/tree/{quote(page)}"
+
+
+def wanted_files(root: Path) -> dict[Path, str]:
+    """Every file that follows from the setting, with what it should hold."""
+    repository, branch = setting(root)
+    found = {}
+    for name, langs in _READMES.items():
+        badges = "".join(
+            f"[![{_SAID[langs[0]][lang]}](https://mybinder.org/badge_logo.svg)]"
+            f"({binder_link(repository, branch, f'notebooks/{lang}/index.ipynb')}) {_SAID[langs[0]][lang]}"
+            + ("  \n" if i == 0 else "\n")
+            for i, lang in enumerate(langs)
+        )
+        readme = (root / name).read_text("utf-8")
+        found[root / name] = _MARKED.sub(lambda marks, badges=badges: marks[1] + badges + marks[2], readme)
+    found[root / ".binder" / "requirements.txt"] = binder_pins(root)
+    return found
+
+
+def binder_pins(root: Path) -> str:
+    """The pins of what a reader needs, from ``constraints.txt``: the base dependencies and all that these pull in."""
+    pins = dict(line.split("==") for line in (root / "constraints.txt").read_text("utf-8").split())
+    needed = _closure(root, pins)
+    return "".join(f"{name}=={pins[name]}\n" for name in sorted(needed) if name not in _FROM_BINDER)
+
+
+def _closure(root: Path, pins: dict[str, str]) -> set[str]:
+    """The base dependencies and the real data, followed through what is installed."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    waiting = [*project["dependencies"], *project["optional-dependencies"]["realdata"]]
+    found: set[str] = set()
+    while waiting:
+        said = waiting.pop()
+        marker = said.partition(";")[2]
+        name = re.split(r"[\s\[<>=!~;(]", said.strip(), maxsplit=1)[0].lower().replace("_", "-")
+        if name in found or name not in pins or "extra ==" in marker or "win32" in marker or "Windows" in marker:
+            continue
+        found.add(name)
+        try:
+            waiting += requires(name) or []
+        except PackageNotFoundError:
+            continue
+    return found
