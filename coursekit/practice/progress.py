@@ -111,7 +111,7 @@ class Progress:
             self.records = records_of(json.loads(self.path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             self.put_aside = self._put_aside()
 
     def _put_aside(self) -> str:
