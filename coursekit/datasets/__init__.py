@@ -1,5 +1,14 @@
-"""Café Lumbre, the simulated company, and loaders of real data."""
+"""Café Lumbre, the simulated company, and a loader of transactions from outside.
 
+>>> from coursekit.datasets import company
+>>> company(customers=100).price_changes.head(2)
+        product       date  old_price  new_price
+0     house_250 2024-06-03        8.6        9.1
+1  ethiopia_250 2024-06-03       10.9       11.8
+"""
+
+from coursekit.datasets.catalogue import catalogue
 from coursekit.datasets.company import Company, company
+from coursekit.datasets.journey_data import CompleteJourney, MissingExtra, complete_journey
 
-__all__ = ["Company", "company"]
+__all__ = ["Company", "CompleteJourney", "MissingExtra", "catalogue", "company", "complete_journey"]

@@ -1,7 +1,7 @@
 """What customers do: visits, the orders that come of them, and the day on which they leave.
 
-The order of causes: everything a customer would do if nothing went wrong (``_potential``), the trouble that this meets at the service
-desk (``_calls``, in ``desk.py``), the leaving that trouble brings, and what is left then (``_activity``).
+The order of causes: everything a customer would do if nothing went wrong (``_potential``), the trouble that this meets
+at the service desk (``_calls``, in ``desk.py``), the leaving that trouble brings, and what is left (``_activity``).
 """
 
 import numpy as np
@@ -10,7 +10,7 @@ from coursekit.datasets import world
 from coursekit.datasets.clock import DAY, DAYS, END, MISSING, MONTH_DAYS, month_of, seconds, to_busy, to_calendar
 from coursekit.datasets.people import CASUAL, GIFTER, PROSPECT, REGULAR, SUBSCRIBER, consented
 from coursekit.datasets.simulation import Coded, Columns, Key, Simulation, Times, stage
-from coursekit.datasets.streams import ragged, running_sum
+from coursekit.datasets.streams import Stream, ragged, running_sum
 
 NEVER = END + 10_000 * DAY
 WEB, SHOP, BOX = range(3)
@@ -35,17 +35,25 @@ def first_steps(sim: Simulation) -> Columns:
     time = np.maximum(time, who["joined"][owner])
     last = place == before[owner]
     buys = last & (kind[owner] != PROSPECT) & (start + days < DAYS)
+    paid = pay_time(draw, time, place_kind == 1)
     first_order = np.full(n, MISSING)
-    first_order[owner[buys]] = time[buys]
+    first_order[owner[buys]] = paid[buys]
     keep = start + days < DAYS
     return {
         "customer": owner[keep],
         "time": time[keep],
+        "paid": paid[keep],
         "place": place[keep],
         "converted": buys[keep],
         "shop": place_kind[keep] == 1,
         "first_order": first_order,
     }
+
+
+def pay_time(draw: Stream, time: np.ndarray, at_counter: np.ndarray) -> np.ndarray:
+    """When a visit's order is paid: minutes after it began."""
+    longest = np.where(at_counter, 240, 780)
+    return np.minimum(time + 60 + draw.whole(longest, len(time)), END - 1)
 
 
 @stage("_club")
@@ -73,8 +81,8 @@ def _logistic(x: np.ndarray) -> np.ndarray:
 def potential(sim: Simulation) -> Columns:
     """Visits and orders as they would be without any trouble."""
     who, first, draw = sim["_people"], sim["_first"], sim.stream("visits")
-    n, kind, bought = sim.customers, who["type"], first["first_order"]
-    start = np.where(kind == PROSPECT, who["joined"], bought)
+    kind, bought = who["type"], first["first_order"]
+    start: np.ndarray = np.where(kind == PROSPECT, who["joined"], bought)
     begins = start != MISSING
     busy_start = to_busy(np.where(begins, start, 0), "web")
     rate = who["rate"] * world.MEMBER_EFFECT
@@ -85,7 +93,7 @@ def potential(sim: Simulation) -> Columns:
     busy = busy_start[owner] + running_sum(gaps, counts)
     inside = busy < DAYS
     owner, busy = owner[inside], busy[inside]
-    at_counter = draw.happens(np.array([0.0, 0.88, 0.06, 0.15, 0.0])[kind[owner]], len(owner))
+    at_counter = draw.happens(np.array([0.0, 0.60, 0.04, 0.12, 0.0])[kind[owner]], len(owner))
     time = np.where(at_counter, to_calendar(busy, "shop"), to_calendar(busy, "web"))
     joins = sim["_club"]["joins"][owner]
     member = (joins != MISSING) & (time >= joins)
@@ -94,15 +102,17 @@ def potential(sim: Simulation) -> Columns:
     keep &= draw.uniform(len(owner)) < season
     keep &= time > start[owner]
     chance = np.where(at_counter, np.where(kind[owner] == REGULAR, 0.9, 0.6), who["convert"][owner])
-    chance = np.where((kind[owner] == REGULAR) & ~at_counter, 0.1, chance)
+    chance = np.where((kind[owner] == REGULAR) & ~at_counter, 0.07, chance)
     orders = draw.uniform(len(owner)) < chance
     leaves = orders & (kind[owner] == CASUAL) & (draw.uniform(len(owner)) < who["p_leave"][owner])
 
-    leaves_at = _own_leaving(who, start, owner[keep & leaves], time[keep & leaves])
-    keep &= time <= leaves_at[owner]
+    paid = pay_time(draw, time, at_counter)
+    leaves_at = _own_leaving(who, start, owner[keep & leaves], paid[keep & leaves])
+    keep &= np.where(orders, paid, time) <= leaves_at[owner]
     columns = {
         "customer": np.concatenate([first["customer"], owner[keep]]),
         "time": np.concatenate([first["time"], time[keep]]),
+        "paid": np.concatenate([first["paid"], paid[keep]]),
         "converted": np.concatenate([first["converted"], orders[keep]]),
         "counter": np.concatenate([first["shop"], at_counter[keep]]),
         "place": np.concatenate([first["place"], np.full(keep.sum(), -1)]),
@@ -111,7 +121,7 @@ def potential(sim: Simulation) -> Columns:
 
 
 def _own_leaving(who: Columns, start: np.ndarray, leaver: np.ndarray, time: np.ndarray) -> np.ndarray:
-    """When a customer leaves for a reason of their own: after a time, at the end of the subscription, after an order."""
+    """When customers leave for reasons of their own: after a time, when the subscription ends, after an order."""
     days = np.where(who["type"] == SUBSCRIBER, who["months"] * MONTH_DAYS, who["life"])
     days = np.where(start == MISSING, np.inf, days)
     leaves_at = np.where(
@@ -141,18 +151,19 @@ def activity(sim: Simulation) -> Columns:
     """Visits and orders that took place, in order of time, and the moment at which each customer left."""
     might, calls = sim["_potential"], sim["_calls"]
     alive_until = np.minimum(might["leaves_at"], calls["leaves_at"])
-    kept = might["time"] <= alive_until[might["customer"]]
-    visit = {k: might[k][kept] for k in ("customer", "time", "converted", "counter", "place")}
+    kept = np.where(might["converted"], might["paid"], might["time"]) <= alive_until[might["customer"]]
+    visit = {k: might[k][kept] for k in ("customer", "time", "paid", "converted", "counter", "place")}
     visit["extra"] = np.zeros(kept.sum(), dtype=bool)
     box = might["box_time"] <= alive_until[might["box_customer"]]
     box_customer, box_time = might["box_customer"][box], might["box_time"][box]
     bought_by = np.concatenate([visit["customer"][visit["converted"]], box_customer])
-    bought_at = np.concatenate([visit["time"][visit["converted"]], box_time])
+    bought_at = np.concatenate([visit["paid"][visit["converted"]], box_time])
     trial = _reengagement(sim, bought_by, bought_at, alive_until)
     back = trial["comes_back"]
     for name, values in {
         "customer": trial["customer"][back],
         "time": trial["returns"][back],
+        "paid": trial["returns"][back] + 300,
         "converted": np.ones(back.sum(), dtype=bool),
         "counter": np.zeros(back.sum(), dtype=bool),
         "place": np.full(back.sum(), -1),
@@ -165,7 +176,7 @@ def activity(sim: Simulation) -> Columns:
     from_visit = np.flatnonzero(visit["converted"])
     order = {
         "order_customer": np.concatenate([visit["customer"][from_visit], box_customer]),
-        "order_time": np.concatenate([visit["time"][from_visit], box_time]),
+        "order_time": np.concatenate([visit["paid"][from_visit], box_time]),
         "order_visit": np.concatenate([from_visit, np.full(len(box_time), -1)]),
         "order_channel": np.concatenate(
             [np.where(visit["counter"][from_visit], SHOP, WEB), np.full(len(box_time), BOX)]
@@ -201,7 +212,7 @@ def _reengagement(sim: Simulation, customer: np.ndarray, time: np.ndarray, alive
     dormant = dormant[consented(sim, dormant, np.full(len(dormant), REENGAGED))]
     sent = draw.happens(0.5, len(dormant))
     returns = REENGAGED + (draw.exponential(6.0, len(dormant)) * DAY).astype(np.int64)
-    alive = alive_until[dormant] > returns
+    alive = alive_until[dormant] > returns + 300
     comes_back = sent & alive & draw.happens(world.REENGAGEMENT_CHANCE, len(dormant)) & (returns < REENGAGED + 28 * DAY)
     return {"customer": dormant, "sent": sent, "returns": returns, "comes_back": comes_back}
 

@@ -12,7 +12,7 @@ CHECKOUT, DELIVERY, SHOP_VISIT, BOX_ARRIVES, SUPPORT = range(5)
 SURVEY_CHANNELS = ("web", "shop", "subscription", "service")
 QUIET_DAYS = 45  # after an order nobody is asked again sooner
 # Where satisfaction is higher or lower than the customer's own level, in standard deviations.
-MOOD = np.array([-0.10, -0.22, 0.42, 0.12, -0.15])
+MOOD = np.array([-0.25, -0.38, 0.08, -0.10, -0.30])
 EASY = np.array([-0.35, -0.05, 0.55, 0.30, -0.45])
 RESPONSE = np.array([0.125, 0.135, 0.16, 0.155, 0.185])
 # Normal quantiles of the shares of each answer for a middling customer.

@@ -75,9 +75,9 @@ def baskets(sim: Simulation) -> Columns:
     shelves = (everything[by_post], everything)
     lines: list[tuple[np.ndarray, ...]] = []
     active = np.arange(len(loose))
-    for line in range(MOST_LINES):
+    for at_line in range(MOST_LINES):
         product = np.zeros(len(active), dtype=np.int64)
-        part = left[active] * (draw.between(0.25, 0.95, len(active)) if line < 2 else 1.0)
+        part = left[active] * (draw.between(0.15, 0.85, len(active)) if at_line < 4 else 1.0)
         step = np.where(part < 60, draw.whole(4, len(active)), draw.whole(2, len(active)))
         swap = draw.uniform(len(active))
         for counter in (False, True):
@@ -86,7 +86,7 @@ def baskets(sim: Simulation) -> Columns:
             at = np.searchsorted(world.PRICE[shelf], part[here], side="right") - 1
             product[here] = shelf[np.maximum(at - step[here], 0)]
         price = daily_prices()[product, day[loose[active]]]
-        # A dearer price than at the opening sends some to the next cheaper product, price-sensitive customers above all.
+        # A price above the opening one sends some to the next cheaper product, the price-sensitive above all.
         dearer = price > world.PRICE[product] * 1.03
         gives_way = dearer & (swap < np.where(who["sensitive"][customer[loose[active]]], 0.45, 0.12))
         cheaper = np.maximum(product - 1, 0)
@@ -94,7 +94,7 @@ def baskets(sim: Simulation) -> Columns:
         product = np.where(gives_way, cheaper, product)
         price = daily_prices()[product, day[loose[active]]]
         quantity = np.clip(np.floor(part / price), 1, 3).astype(np.int64)
-        lines.append((loose[active], np.full(len(active), line), product, quantity, price))
+        lines.append((loose[active], np.full(len(active), at_line), product, quantity, price))
         left[active] -= quantity * price
         smallest = world.PRICE[np.where(at_shop, shelves[1][0], shelves[0][0])]
         active = active[left[active] >= smallest[active]]

@@ -17,9 +17,10 @@ MONTH_DAYS = 30.4375
 
 # Spain's national holidays on which the service desk is closed.
 HOLIDAYS = (
-    "2024-01-01 2024-03-29 2024-05-01 2024-08-15 2024-10-12 2024-11-01 2024-12-06 2024-12-25 "
-    "2025-01-01 2025-01-06 2025-04-18 2025-05-01 2025-08-15 2025-11-01 2025-12-06 2025-12-08 2025-12-25"
-).split()
+    "2024-01-01", "2024-03-29", "2024-05-01", "2024-08-15", "2024-10-12", "2024-11-01", "2024-12-06", "2024-12-25",
+    "2025-01-01", "2025-01-06", "2025-04-18", "2025-05-01", "2025-08-15", "2025-11-01", "2025-12-06", "2025-12-08",
+    "2025-12-25",
+)  # fmt: skip
 DESK_OPENS, DESK_CLOSES = 9, 18
 
 _MONTH = np.array([1.0, 0.96, 0.98, 0.98, 1.0, 0.96, 0.92, 0.84, 1.0, 1.04, 1.12, 1.28])
@@ -74,7 +75,7 @@ def _holiday_days() -> np.ndarray:
 
 
 def to_calendar(busy: np.ndarray, place: str) -> np.ndarray:
-    """Seconds at which ``busy`` days' worth of customers have come by: busy hours pass faster, closed ones not at all."""
+    """When ``busy`` days' worth of customers have come by: busy hours pass faster, closed ones not at all."""
     starts, weight, edges = _open_hours(place)
     i = np.minimum(np.searchsorted(edges, busy, side="right"), len(edges) - 1)
     share = np.clip((busy - (edges[i] - weight[i])) / weight[i], 0.0, 0.9999)

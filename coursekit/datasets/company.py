@@ -8,17 +8,32 @@ import numpy as np
 import pandas as pd
 
 from coursekit.datasets import clock
-from coursekit.datasets.simulation import STAGES, Coded, Columns, Key, Simulation, Times, length, load_stages
+from coursekit.datasets.catalogue import (
+    describe_columns,
+    describe_tables,
+    documentation,
+    hidden_names,
+    table_description,
+    table_names,
+)
+from coursekit.datasets.marketing import CAMPAIGNS
+from coursekit.datasets.simulation import Coded, Columns, Key, Simulation, Times, length
+from coursekit.datasets.world import PRODUCTS
 from coursekit.messages import CourseError, did_you_mean, number, quoted, text
 
 FEWEST, MOST, LONGEST_TOKEN = 50, 1_000_000, 64
 # The letter before the number of each kind of identifier.
 LETTERS = {
     "customers": "C", "visits": "V", "orders": "O", "tickets": "T", "surveys": "S", "subscriptions": "U",
+    "memberships": "M", "leads": "L", "reviews": "R", "referrals": "F", "exits": "X", "interviews": "I",
+    "community_posts": "P", "accounts": "H", "account_orders": "B", "competitor_surveys": "Q",
 }  # fmt: skip
 
+# What has a name of its own instead of a number.
+NAMED: dict[str, tuple] = {"products": PRODUCTS, "campaigns": CAMPAIGNS}
 
-class UnknownTable(CourseError, AttributeError):
+
+class UnknownTable(CourseError, AttributeError):  # noqa: N818 — said to learners as a sentence, not as a name
     """A table that Café Lumbre does not have; also an AttributeError, so that ``hasattr`` and ``copy`` work."""
 
 
@@ -49,19 +64,32 @@ class Company:
     @property
     def tables(self) -> tuple[str, ...]:
         """Names of the tables, in the order of the catalogue."""
-        return tuple(name for name in STAGES if not name.startswith("_") and name != "truth")
+        return table_names()
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         if name.startswith("_"):
             raise AttributeError(name)
-        if name not in (*self.tables, "truth"):
+        if name not in self.tables and name not in hidden_names():
             raise UnknownTable("datasets.no_table", name=name, hint=did_you_mean(name, self.tables))
         if name not in self._frames:
             self._frames[name] = self._frame(name)
         return self._frames[name]
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), *self.tables, "truth"])
+        return sorted([*super().__dir__(), *self.tables, *hidden_names()])
+
+    def describe(self, table: str | None = None) -> pd.DataFrame:
+        """What the columns of a table mean, with type and unit, in the language in use; without a name, all tables.
+
+        >>> company(customers=50).describe("price_changes")
+                    type unit              meaning
+        column
+        product       id                  Product.
+        date        time       First day of the new price.
+        old_price number  EUR        Price before.
+        new_price number  EUR           New price.
+        """
+        return describe_tables() if table is None else describe_columns(table)
 
     def _frame(self, name: str) -> pd.DataFrame:
         columns: Columns = self._simulation[name]
@@ -71,7 +99,8 @@ class Company:
         if isinstance(values, Key):
             return pd.Categorical.from_codes(values.codes.astype(np.int32), categories=self._ids(values.owner))
         if isinstance(values, Coded):
-            return pd.Categorical.from_codes(np.asarray(values.codes).astype(np.int16), categories=list(values.labels))
+            labels = pd.Index(list(values.labels), dtype="str")
+            return pd.Categorical.from_codes(np.asarray(values.codes).astype(np.int16), categories=labels)
         if isinstance(values, Times):
             return clock.stamps(values.seconds)
         if isinstance(values, list):
@@ -81,10 +110,8 @@ class Company:
     def _ids(self, owner: str) -> pd.Index:
         cache = self.__dict__.setdefault("_id_cache", {})
         if owner not in cache:
-            if owner == "products":
-                from coursekit.datasets.world import PRODUCTS
-
-                names = [p[0] for p in PRODUCTS]
+            if owner in NAMED:
+                names: Any = [row[0] for row in NAMED[owner]]
             else:
                 names = numbered(LETTERS[owner], length(self._simulation[owner]))
             cache[owner] = pd.Index(names, dtype="str")
@@ -98,15 +125,70 @@ class Company:
         for name in self.tables:
             made = self._frames.get(name)
             count = number(len(made)) if made is not None else ""
-            rows.append(f"<tr><td><code>{name}</code></td><td>{count}</td></tr>")
+            about = escape(table_description(name), quote=False)
+            rows.append(
+                f'<tr><td style="text-align:left"><code>{name}</code></td><td>{count}</td>'
+                f'<td style="text-align:left">{about}</td></tr>'
+            )
         title = escape(text("datasets.company_title", customers=number(self.size)), quote=False)
-        return f"<table><caption>{title}</caption><tbody>{''.join(rows)}</tbody></table>"
+        heads = "".join(f"<th>{escape(text(f'datasets.heading.{h}'))}</th>" for h in ("table", "rows", "meaning"))
+        return (
+            f'<table><caption style="text-align:left">{title}</caption>'
+            f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        )
 
 
 def company(token: str = "", customers: int = 5000) -> Company:
-    """Café Lumbre, a simulated coffee roaster: two years of its customers' lives, the same on every machine."""
-    load_stages()
     return Company(token, customers)
+
+
+# Made from the catalogue, so that it cannot fall behind the tables.
+company.__doc__ = f"""Café Lumbre, a simulated coffee roaster: two years of its customers' lives.
+
+    The same call gives the same tables on every machine. Each token gives a company of its own, of the same shape.
+    Tables are computed when first asked for, and a table that is added to the course changes none of the others.
+
+    Parameters
+    ----------
+    token : str
+        Whose company: letters a to z, digits and hyphens, at most {LONGEST_TOKEN}. Outer spaces and capitals do not
+        count. ``""`` is the default company.
+    customers : int
+        How many customers, from {FEWEST} to {MOST}. Exercises use about 1000.
+
+    Returns
+    -------
+    Company
+        With the tables as attributes, and ``tables``, ``describe(table)``, ``start``, ``as_of``, ``token``; for
+        instructors ``truth`` and ``effects``.
+
+    Raises
+    ------
+    CourseError
+        A token with other characters, a number of customers out of range, a table that does not exist.
+
+    Notes
+    -----
+    Records run from 2024-01-01 to 2025-12-31, and all customers join in that time: nothing is left-censored. Money is
+    in euros, identifiers are categories, times are to the second, and what is missing is NaN or NaT. A share of
+    customers, orders and answers is not what is true of them: ``data/README.md`` says how the company is calibrated,
+    and what of it is an assumption.
+
+    Tables:
+
+{documentation()}
+
+    Examples
+    --------
+    >>> shop = company("ana", customers=200)
+    >>> shop
+    Company(token='ana', customers=200)
+    >>> shop.orders.columns[:4].tolist()
+    ['order', 'visit', 'customer', 'date']
+    >>> shop.oders
+    Traceback (most recent call last):
+    coursekit.datasets.company.UnknownTable: Café Lumbre has no table called 'oders'. Did you mean 'orders'?
+    """
 
 
 def numbered(letter: str, n: int) -> np.ndarray:

@@ -1,7 +1,8 @@
 """The service desk: why customers write, how long they wait, whether one contact is enough, and who leaves over it.
 
-The chain wait → first-contact resolution → satisfaction → leaving is causal. The reason for writing confounds it: serious matters are
-answered first and nevertheless lose more customers, so that a plain comparison makes waiting look harmless.
+The chain wait → first-contact resolution → satisfaction → leaving is causal. The reason for writing confounds it:
+serious matters are answered first and nevertheless lose more customers, so that a plain comparison makes waiting
+look all but harmless.
 """
 
 import numpy as np
@@ -15,7 +16,7 @@ from coursekit.datasets.streams import Stream, ragged
 
 HOUR = 3600
 # Chance that an order leads to a ticket, by order channel, and what it is then about.
-TICKET_CHANCE = np.array([0.105, 0.018, 0.075])
+TICKET_CHANCE = np.array([0.135, 0.022, 0.075])
 REASON_BY_CHANNEL = np.array([
     [30, 16, 13, 4, 12, 10, 0, 15],
     [0, 8, 10, 12, 40, 15, 0, 15],
@@ -27,17 +28,17 @@ DAYS_UNTIL = np.array([4.0, 2.5, 2.5, 9.0, 6.0, 1.5, 5.0, 3.0])  # mean days fro
 
 def resolution_chance(wait_hours: np.ndarray, reason: np.ndarray) -> np.ndarray:
     """Chance that the first contact settles the matter: it falls with the logarithm of the wait."""
-    return 1 / (1 + np.exp(-(world.EASE[reason] + 0.75 - 0.52 * np.log1p(wait_hours / 3))))
+    return 1 / (1 + np.exp(-(world.EASE[reason] + 1.15 + world.WAIT_EFFECT * np.log1p(wait_hours / 3))))
 
 
 def shock(wait_hours: np.ndarray, reason: np.ndarray, settled: np.ndarray) -> np.ndarray:
     """What a ticket does to a customer's satisfaction, in standard deviations, on average."""
-    return 0.35 - 0.32 * world.SEVERITY[reason] - 0.95 * ~settled - 0.10 * np.log1p(wait_hours / 3)
+    return 0.35 - 0.30 * world.SEVERITY[reason] - 1.25 * ~settled - 0.08 * np.log1p(wait_hours / 3)
 
 
 def leaving_chance(felt: np.ndarray, reason: np.ndarray) -> np.ndarray:
     """Chance that a customer leaves over a ticket, given what it did to their satisfaction."""
-    return 1 / (1 + np.exp(-(-3.55 + 0.75 * world.SEVERITY[reason] - 1.25 * felt)))
+    return 1 / (1 + np.exp(-(-4.25 + 1.1 * world.SEVERITY[reason] - 1.35 * felt)))
 
 
 @stage("_calls")
@@ -46,7 +47,7 @@ def calls(sim: Simulation) -> Columns:
     might, who, draw = sim["_potential"], sim["_people"], sim.stream("tickets")
     bought = np.flatnonzero(might["converted"])
     customer = np.concatenate([might["customer"][bought], might["box_customer"]])
-    ordered = np.concatenate([might["time"][bought], might["box_time"]])
+    ordered = np.concatenate([might["paid"][bought], might["box_time"]])
     channel = np.concatenate([np.where(might["counter"][bought], SHOP, WEB), np.full(len(might["box_time"]), BOX)])
     asks = draw.happens(TICKET_CHANCE[channel], len(customer))
     customer, ordered, channel = customer[asks], ordered[asks], channel[asks]
@@ -88,9 +89,9 @@ def _handled(sim, draw: Stream, owner, opened, reason, ordered, who) -> Columns:
     channel = draw.choice(world.TICKET_CHANNEL_WEIGHTS, n)
     # The telephone is answered in working hours only.
     opened = np.where(channel == 2, after_desk_time(opened, np.ones(n)), opened)
-    busy = np.where(_christmas(opened), 2.4, 1.0)
+    busy = np.where(_christmas(opened), 3.2, 1.0)
     work = draw.lognormal(world.WAIT_MEDIAN_HOURS[channel] * world.TRIAGE[reason] * busy, world.WAIT_LOG_SD, n)
-    lost = draw.happens(0.012, n)  # an inbox that nobody reads
+    lost = draw.happens(0.025, n)  # an inbox that nobody reads
     work = np.where(lost, draw.between(90.0, 600.0, n), work)
     replied = after_desk_time(opened, work * HOUR)
     wait = (replied - opened) / HOUR
@@ -132,8 +133,7 @@ def kept_tickets(sim: Simulation) -> Columns:
     might, acts = sim["_calls"], sim["_activity"]
     until = np.where(acts["alive_until"] == MISSING, NEVER, acts["alive_until"])[might["customer"]]
     about_order = might["ordered"] != MISSING
-    kept = np.where(about_order, might["ordered"], might["opened"]) <= until
-    kept = np.flatnonzero(kept)
+    kept = np.flatnonzero(np.where(about_order, might["ordered"], might["opened"]) <= until)
     order = _find_orders(acts, might["customer"][kept], might["ordered"][kept])
     return {
         **{k: v[kept] for k, v in might.items() if len(v) == len(might["opened"]) and k != "leaves_at"},

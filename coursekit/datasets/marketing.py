@@ -1,12 +1,12 @@
-"""What the company sends, spends and gets back: campaigns, coupons, consent, club, points, referrals, leads."""
+"""What the company sends and spends, and what comes back: campaigns, coupons, consent, leads, referrals."""
 
 import numpy as np
 
 from coursekit.datasets import world
 from coursekit.datasets.activity import BOX
-from coursekit.datasets.clock import DAY, seconds
+from coursekit.datasets.clock import DAY, DAYS, MISSING, month_of, month_starts, seconds
 from coursekit.datasets.people import consented
-from coursekit.datasets.simulation import Columns, Simulation, stage
+from coursekit.datasets.simulation import Coded, Columns, Key, Simulation, Times, stage
 
 # code, kind, first day, days valid, discount, whom it went to
 CAMPAIGNS = (
@@ -21,6 +21,10 @@ CAMPAIGNS = (
 )
 COMEBACK = 6
 RECENT_DAYS = 75
+COST_OF_ACQUISITION = (6.0, 24.0, 17.0, 5.0, 8.0, 4.0)
+LEAD_SOURCES = ("newsletter_form", "social_ad", "tasting_event", "partner_blog")
+LEAD_CONVERSION = (0.11, 0.06, 0.21, 0.09)
+LEAD_ARM_EFFECT = (0.0, 0.035)  # the incentive wins three and a half in a hundred more
 
 
 @stage("_sends")
@@ -58,7 +62,7 @@ def coupons(sim: Simulation) -> Columns:
         moment = seconds(first) + 10 * 3600
         rows = np.flatnonzero((s["campaign"] == i) & s["sent"])
         uses = np.zeros(sim.customers, dtype=bool)
-        chance = np.where(who["sensitive"][s["customer"][rows]], 0.58, 0.24)
+        chance = np.where(who["sensitive"][s["customer"][rows]], 0.64, 0.27)
         uses[s["customer"][rows[wanted[rows] < chance]]] = True
         eligible = (
             (acts["order_time"] >= moment) & (acts["order_time"] < moment + days * DAY) & (acts["order_channel"] != BOX)
@@ -69,3 +73,121 @@ def coupons(sim: Simulation) -> Columns:
     code[acts["order_extra"]] = COMEBACK
     rates = np.array([c[4] for c in CAMPAIGNS] + [0.0])
     return {"code": code, "rate": rates[code], "labels": tuple(c[0] for c in CAMPAIGNS)}
+
+
+@stage("campaigns")
+def campaigns(sim: Simulation) -> Columns:
+    """One row for each e-mail campaign with a coupon."""
+    kinds, audiences = ("season", "product", "reengagement"), ("recent", "dormant")
+    return {
+        "campaign": Key(np.arange(len(CAMPAIGNS)), "campaigns"),
+        "kind": Coded(np.array([kinds.index(c[1]) for c in CAMPAIGNS]), kinds),
+        "date": Times(np.array([seconds(c[2]) + 10 * 3600 for c in CAMPAIGNS])),
+        "days": np.array([c[3] for c in CAMPAIGNS]),
+        "discount": np.array([100 * c[4] for c in CAMPAIGNS]),
+        "audience": Coded(np.array([audiences.index(c[5]) for c in CAMPAIGNS]), audiences),
+        "randomised": np.array([c[5] == "dormant" for c in CAMPAIGNS]),
+    }
+
+
+@stage("sends")
+def sends_table(sim: Simulation) -> Columns:
+    """One row for each customer and campaign; in the randomised one, half were held out."""
+    s = sim["_sends"]
+    return {
+        "campaign": Key(s["campaign"], "campaigns"),
+        "customer": Key(s["customer"], "customers"),
+        "arm": Coded(np.where(s["sent"], 0, 1), ("sent", "holdout")),
+        "opened": s["opened"],
+    }
+
+
+@stage("redemptions")
+def redemptions(sim: Simulation) -> Columns:
+    """One row for each coupon that was used."""
+    acts, code, lines = sim["_activity"], sim["_coupons"]["code"], sim["_baskets"]
+    rows = np.flatnonzero(code >= 0)
+    return {
+        "campaign": Key(code[rows], "campaigns"),
+        "customer": Key(acts["order_customer"][rows], "customers"),
+        "order": Key(rows, "orders"),
+        "date": Times(acts["order_time"][rows]),
+        "discount": lines["order_discount"][rows],
+    }
+
+
+@stage("consents")
+def consents(sim: Simulation) -> Columns:
+    """The ledger of consent to commercial e-mail: every time it was given or taken back."""
+    c, draw = sim["_consent"], sim.stream("consents")
+    given, gone = np.flatnonzero(c["given"] != MISSING), np.flatnonzero(c["withdrawn"] != MISSING)
+    customer = np.concatenate([given, gone])
+    time = np.concatenate([c["given"][given], c["withdrawn"][gone]])
+    source = np.concatenate([draw.choice((70, 18, 12), len(given)), 3 + draw.choice((80, 20), len(gone))])
+    by_time = np.lexsort((customer, time))
+    return {
+        "customer": Key(customer[by_time], "customers"),
+        "time": Times(time[by_time]),
+        "granted": (np.arange(len(customer)) < len(given))[by_time],
+        "source": Coded(source[by_time], ("account_form", "checkout", "shop", "unsubscribe_link", "service_desk")),
+    }
+
+
+@stage("marketing_spend")
+def marketing_spend(sim: Simulation) -> Columns:
+    """What was spent on each channel in each month."""
+    who, draw = sim["_people"], sim.stream("marketing_spend")
+    k = len(world.ACQUISITION)
+    came = np.bincount(month_of(who["joined"]) * k + who["acquisition"], minlength=24 * k).reshape(24, k)
+    # Some money is spent whatever comes of it; the rest follows the customers won, with luck in between.
+    usual = came.mean(axis=0)
+    spend = (
+        (0.35 * usual + 0.65 * came) * np.array(COST_OF_ACQUISITION) * draw.lognormal(1.0, 0.16, 24 * k).reshape(24, k)
+    )
+    return {
+        "month": Times(np.repeat(month_starts(), k)),
+        "channel": Coded(np.tile(np.arange(k), 24), world.ACQUISITION),
+        "spend": np.round(spend.ravel(), 2),
+    }
+
+
+@stage("leads")
+def leads(sim: Simulation) -> Columns:
+    """People who left an address: half were sent an incentive and half information, by lot."""
+    draw = sim.stream("leads")
+    n = int(0.4 * sim.customers)
+    created = np.sort(draw.whole((DAYS - 60) * DAY, n))
+    source = draw.choice((34, 26, 22, 18), n)
+    arm = draw.happens(0.5, n).astype(np.int64)
+    chance = np.array(LEAD_CONVERSION)[source] + np.array(LEAD_ARM_EFFECT)[arm]
+    return {
+        "lead": Key(np.arange(n), "leads"),
+        "created": Times(created),
+        "source": Coded(source, LEAD_SOURCES),
+        "arm": Coded(arm, ("information", "incentive")),
+        "converted": draw.happens(chance, n),
+    }
+
+
+@stage("referrals")
+def referrals(sim: Simulation) -> Columns:
+    """Who brought whom: a few sociable customers bring most."""
+    who, acts, draw = sim["_people"], sim["_activity"], sim.stream("referrals")
+    came = np.flatnonzero((who["acquisition"] == world.ACQUISITION.index("referral")) & (np.arange(sim.customers) > 0))
+    weight = np.where(acts["first_order"] != MISSING, who["sociable"], 0.0)
+    reach = np.cumsum(weight)  # customers stand in order of joining, so that this counts those who were there before
+    by = np.searchsorted(reach, draw.uniform(len(came)) * reach[came - 1], side="right")
+    when = who["joined"][came]
+    by = np.minimum(by, sim.customers - 1)
+    left = acts["alive_until"][by]
+    known = (
+        (acts["first_order"][by] != MISSING) & (acts["first_order"][by] < when) & ((left == MISSING) | (left > when))
+    )
+    came, by, when = came[known], by[known], when[known]
+    return {
+        "referral": Key(np.arange(len(came)), "referrals"),
+        "customer": Key(by, "customers"),
+        "referred": Key(came, "customers"),
+        "date": Times(when),
+        "reward": np.where(acts["first_order"][came] != MISSING, 5.0, 0.0),
+    }

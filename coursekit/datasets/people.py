@@ -63,7 +63,7 @@ def people(sim: Simulation) -> Columns:
     # Whoever lives where a shop stands goes to that one.
     same = province[:, None] == near
     shop = np.where(same.any(axis=1), same.argmax(axis=1), shop)
-    spend = np.exp(draw.normal(n, sd=0.38))
+    spend = np.exp(draw.normal(n, sd=0.28))
     return {
         "joined": joined,
         "type": kind,
@@ -94,11 +94,11 @@ def _visit_rates(draw: Stream, kind: np.ndarray) -> tuple[np.ndarray, np.ndarray
     """Visits a day and the chance that a visit ends in an order; orders of casual customers follow the NBD."""
     n = len(kind)
     casual = draw.gamma(world.BG_NBD["r"], world.BG_NBD["alpha"], n) / 7  # orders a day
-    steady = draw.gamma(4.0, 4.0, n)
-    convert = np.array([0.16, 0.80, 0.10, 0.22, 0.0])[kind]
+    steady = draw.gamma(8.0, 8.0, n)
+    convert = np.array([0.10, 0.57, 0.06, 0.16, 0.0])[kind]
     rate = np.select(
         [kind == CASUAL, kind == REGULAR, kind == SUBSCRIBER, kind == GIFTER],
-        [casual / 0.16, steady * 0.052, steady * 0.075, steady * 0.095],
+        [casual / 0.10, steady * 0.085, steady * 0.13, steady * 0.15],
         steady * 0.05,
     )
     return rate, convert

@@ -11,7 +11,10 @@ from coursekit.datasets.streams import Stream
 Columns = dict[str, Any]
 STAGES: dict[str, Callable[["Simulation"], Columns]] = {}
 # Each module registers the stages that it computes; they are imported with the first company.
-MODULES = ("people", "activity", "baskets", "desk", "asking", "keeping", "marketing")
+MODULES = (
+    "people", "activity", "events", "baskets", "desk", "asking", "comparing", "keeping", "club", "marketing", "voices",
+    "community", "hotels", "effects",
+)  # fmt: skip
 
 
 class Coded(NamedTuple):

@@ -1,7 +1,7 @@
 """Random numbers that are the same on every machine.
 
-NumPy promises the stream of ``BitGenerator.random_raw``, not that of ``Generator``'s distributions. So every draw starts from
-``PCG64.random_raw``, becomes a 53-bit uniform and passes through an inverse distribution function written out here.
+NumPy promises the stream of ``BitGenerator.random_raw``, not that of ``Generator``'s distributions. So every draw
+starts from ``PCG64.random_raw``, becomes a 53-bit uniform and passes through an explicit inverse distribution function.
 """
 
 from hashlib import sha256
@@ -64,7 +64,9 @@ class Stream:
 
     def geometric(self, chance, n: int) -> np.ndarray:
         """How many failures come before the first success: 0, 1, 2, …"""
-        return np.floor(np.log(self.uniform(n)) / np.log1p(-np.asarray(chance, dtype=float))).astype(np.int64)
+        return np.floor(
+            np.log(self.uniform(n)) / np.log1p(-np.minimum(np.asarray(chance, dtype=float), 1 - 1e-12))
+        ).astype(np.int64)
 
     def choice(self, weights, n: int) -> np.ndarray:
         """Positions 0 … k − 1, drawn with the given weights."""

@@ -4,7 +4,7 @@ import numpy as np
 
 # ---------------------------------------------------------------- customers
 TYPES = ("casual", "regular", "subscriber", "gifter", "prospect")
-TYPE_WEIGHTS = (0.44, 0.18, 0.22, 0.09, 0.07)
+TYPE_WEIGHTS = (0.42, 0.20, 0.23, 0.08, 0.07)
 
 PROVINCES = (
     "Madrid", "Barcelona", "Valencia", "Sevilla", "Bizkaia", "Zaragoza", "Málaga", "Asturias",
@@ -37,8 +37,8 @@ PLAN_WEIGHTS = (0.86, 0.14)
 BOX_SIZES = ("250 g", "500 g", "1 kg")
 BOX_WEIGHTS = (0.42, 0.40, 0.18)
 BOX_PRICES = np.array([[11.9, 19.9, 34.9], [10.9, 17.9, 31.4]])
-# Weibull life of a monthly subscription: after 24 months .59 are left, and the hazard falls with time.
-MONTHLY_SHAPE, MONTHLY_S24 = 0.55, 0.59
+# Weibull life of a monthly subscription as far as the service drives nobody away: the hazard falls with time.
+MONTHLY_SHAPE, MONTHLY_S24 = 0.50, 0.755
 YEARLY_RENEWAL_LOSS = 0.012
 
 # ---------------------------------------------------------------- the club
@@ -50,12 +50,13 @@ TIER_SPEND = (0.0, 150.0, 400.0)
 REASONS = ("late_parcel", "damaged", "wrong_item", "grinder", "taste", "billing", "subscription", "question")
 # Serious matters are answered first and cost more customers: the confounding that the lessons take apart.
 SEVERITY = np.array([0.7, 1.4, 1.2, 1.8, 0.5, 1.5, 0.4, 0.0])
-TRIAGE = np.array([1.3, 0.32, 0.45, 0.28, 1.6, 0.38, 1.5, 2.2])
-EASE = np.array([1.35, 0.95, 1.15, 0.35, 1.45, 0.9, 1.9, 2.6])  # log-odds of first-contact resolution
+TRIAGE = np.array([1.6, 0.20, 0.28, 0.18, 2.2, 0.22, 2.1, 3.0])
+EASE = np.array([1.3, 0.6, 0.9, 0.1, 1.4, 0.6, 1.9, 2.5])  # log-odds of first-contact resolution
 TICKET_CHANNELS = ("email", "whatsapp", "phone", "chat")
 TICKET_CHANNEL_WEIGHTS = (52, 22, 15, 11)
 WAIT_MEDIAN_HOURS = np.array([4.2, 1.6, 0.10, 0.22])  # working hours
 WAIT_LOG_SD = 1.15
+WAIT_EFFECT = -0.75  # on the log-odds of first-contact resolution, for each unit of log(1 + hours / 3)
 
 # ---------------------------------------------------------------- the effects that are truly there
 MEMBER_EFFECT = 1.06  # a member visits 6 % more often
@@ -70,7 +71,7 @@ PRODUCTS = (
     ("tostada", "food", "Tostada con tomate", "Toast with tomato", 2.2, 0.7),
     ("croissant", "food", "Cruasán", "Croissant", 2.6, 1.0),
     ("flat_white", "cup", "Flat white", "Flat white", 3.1, 0.8),
-    ("paper_filters", "accessory", "Filtros de papel (40)", "Paper filters (40)", 3.9, 1.5),
+    ("paper_filters", "pantry", "Filtros de papel (40)", "Paper filters (40)", 3.9, 1.5),
     ("cold_brew", "cup", "Café frío embotellado", "Bottled cold brew", 4.4, 1.4),
     ("cake_slice", "food", "Porción de tarta", "Slice of cake", 4.8, 1.7),
     ("cocoa", "pantry", "Cacao en polvo", "Cocoa powder", 6.2, 2.7),
