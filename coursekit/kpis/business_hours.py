@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
@@ -59,9 +59,11 @@ class BusinessHours:
         start, end = _minutes(self.start, "start"), _minutes(self.end, "end")
         if end <= start:
             raise CourseError("kpis.error.closing", start=_wall(start), end=_wall(end))
-        if self.tz is not None and self.tz not in available_timezones():
-            near = did_you_mean(str(self.tz), available_timezones() & _COMMON)
-            raise CourseError("kpis.error.time_zone", value=quoted(self.tz), hint=near)
+        try:
+            self.tz is None or ZoneInfo(self.tz)
+        except (KeyError, ValueError, TypeError, OSError) as problem:
+            near = did_you_mean(str(self.tz), _COMMON)
+            raise CourseError("kpis.error.time_zone", value=quoted(self.tz), hint=near) from problem
         # Normalised, so that equal hours are equal objects whichever way they were written.
         object.__setattr__(self, "start", _wall(start))
         object.__setattr__(self, "end", _wall(end))
@@ -112,11 +114,11 @@ def _micros(times: pd.DatetimeIndex) -> np.ndarray:
 
 
 # Names to offer when a zone is misspelt: all six hundred would offer islands.
-_COMMON = {
+_COMMON = (
     "Europe/Madrid", "Atlantic/Canary", "Europe/Lisbon", "Europe/London", "Europe/Paris", "Europe/Berlin", "UTC",
     "America/Mexico_City", "America/Bogota", "America/Lima", "America/Santiago", "America/Caracas", "America/New_York",
     "America/Argentina/Buenos_Aires", "America/Montevideo", "America/Los_Angeles", "America/Sao_Paulo",
-}  # fmt: skip
+)  # fmt: skip
 
 
 def _minutes(value: object, name: str) -> float:

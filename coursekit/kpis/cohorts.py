@@ -13,6 +13,8 @@ from coursekit.kpis.cohort_table import table_html
 
 # Marks of customer × period held at once, in bytes.
 _CELLS = 200_000_000
+# Ticks in a second, by the resolution of the times.
+_TICKS = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -137,7 +139,9 @@ def cohort_retention(
     end = int(_period(np.array([now.tz_localize(None).to_datetime64()]), period)[0])  # the first one not over
     known = periods < end
     codes, periods = read.codes[known], periods[known]
-    customers = len(np.unique(read.before(now, inclusive=as_of is None).codes))
+    there = np.zeros(read.customers, dtype=bool)
+    there[read.before(now, inclusive=as_of is None).codes] = True
+    customers = int(there.sum())
     if not len(codes):
         return _result(np.zeros((0, 0), int), [], period, rolling, now, level, read.missing, customers)
     first = int(periods.min())
@@ -159,7 +163,9 @@ def active_counts(codes: np.ndarray, periods: np.ndarray, customers: int, length
         inside = slice(None) if size == customers else (codes >= start) & (codes < start + size)
         marks = np.zeros(size * length, dtype=bool)
         marks[(codes[inside] - start) * length + periods[inside]] = True
-        who, when = np.divmod(np.flatnonzero(marks), length)
+        cells = np.flatnonzero(marks)
+        who = cells // length  # np.divmod takes several times as long
+        when = cells - who * length
         new = np.concatenate(([True], who[1:] != who[:-1])) if len(who) else np.zeros(0, dtype=bool)
         began = np.zeros(size, dtype=np.intp)
         began[who[new]] = when[new]
@@ -193,8 +199,11 @@ def _result(
 
 
 def _period(times: np.ndarray, period: str) -> np.ndarray:
-    months = times.astype("datetime64[M]").astype(np.int64)
-    return months if period == "month" else months // 3
+    # By whole numbers: numpy's own way from seconds to months takes ten times as long.
+    days = times.view(np.int64) // (86_400 * _TICKS[np.datetime_data(times.dtype)[0]])
+    first, last = int(days.min()), int(days.max())
+    months = np.arange(first, last + 1).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return (months if period == "month" else months // 3)[days - first]
 
 
 def _label(number: int, period: str) -> str:

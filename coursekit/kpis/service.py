@@ -56,8 +56,8 @@ class FirstResponse:
             for name in ("median", "p90", "mean", "sla")
         )
         below = text("kpis.first_response.counts", n=number(self.n), open=number(self.open))
-        if self.mean.note:
-            below += " " + text(self.mean.note)
+        for note in dict.fromkeys(getattr(self, name).note for name in ("median", "p90", "mean")):
+            below += f" {text(note)}" if note else ""
         return f"<table>{rows}</table><div>{escape(below, quote=False)}</div>"
 
 
@@ -156,6 +156,10 @@ def _waits(opened: Any, replied: Any, as_of: Any, clock: Any) -> tuple[np.ndarra
     asked, reply = times_in(opened, "opened"), times_in(replied, "replied")
     same_rows(asked, reply, "opened", "replied")
     check_zones(asked, reply, "opened", "replied")
+    # One resolution and one zone, or pandas turns the columns into objects where it fills in `now`.
+    asked, reply = asked.dt.as_unit("us"), reply.dt.as_unit("us")
+    if asked.dt.tz is not None and reply.dt.tz is not None:
+        reply = reply.dt.tz_convert(asked.dt.tz)
     known = asked.notna()
     missing = int((~known).sum())
     asked, reply = asked[known], reply[known]
@@ -170,7 +174,7 @@ def _waits(opened: Any, replied: Any, as_of: Any, clock: Any) -> tuple[np.ndarra
         raise CourseError("kpis.error.reply_before", row=row(asked, first), **times)
     now = max(asked.max(), reply.max()) if reply.notna().any() else asked.max()
     if as_of is not None:
-        now = moment(as_of, "as_of", asked)
+        now = moment(as_of, "as_of", asked).as_unit("us")
         late = (asked > now).to_numpy()
         if late.any():
             first = int(late.argmax())

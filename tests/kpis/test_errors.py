@@ -142,6 +142,8 @@ CASES = [
     ("weekday", lambda: BusinessHours(days=[]), ["[]"]),
     ("holiday", lambda: BusinessHours(holidays=["navidad"]), ["'navidad'", "2024-12-25"]),
     ("holiday", lambda: BusinessHours(holidays=[20241225]), ["20241225"]),
+    ("time_zone", lambda: BusinessHours(tz=2), ["2"]),
+    ("time_zone", lambda: BusinessHours(tz="../x"), ["'../x'"]),
     ("time_zone", lambda: BusinessHours(tz="Europa/Madrid"), ["'Europa/Madrid'", "Europe/Madrid"]),
     ("percent", lambda: clv(100, 84, 0.1, first_payment="now"), ["retention", "84", "0.84"]),
     ("percent", lambda: npv([1], 10), ["discount", "10", "0.1"]),

@@ -122,6 +122,16 @@ def test_time_zones_of_the_two_columns_may_differ():
     opened = pd.Series(pd.to_datetime(["2024-03-04 12:00"])).dt.tz_localize("Europe/Madrid")
     replied = pd.Series(pd.to_datetime(["2024-03-04 12:00"])).dt.tz_localize("UTC")
     assert first_response(opened, replied).median.value == 1
+    opened, replied = pd.concat([opened] * 2, ignore_index=True), pd.Series([replied[0], pd.NaT])
+    assert first_response(opened, replied, as_of="2024-03-04 16:00").curve.table["time"].tolist() == [1, 4]
+
+
+def test_resolutions_may_differ():
+    opened, replied = tickets([1, 3])
+    replied[1] = pd.NaT
+    later = START + pd.Timedelta(hours=2, milliseconds=3600)
+    result = first_response(opened.astype("datetime64[s]"), replied.astype("datetime64[ns]"), as_of=later)
+    assert result.curve.table["time"].tolist() == [1, 2.001]
 
 
 @pytest.mark.parametrize("form", ["object", "category", "arrow", "list", "datetime64[s]"])
