@@ -61,7 +61,13 @@ def _person_language(argv: Sequence[str] | None) -> str:
     """The language asked for with --messages, else the system's where the course speaks it, else English."""
     given = list(sys.argv[1:] if argv is None else argv)
     for i, word in enumerate(given):
-        asked = word.partition("=")[2] if word.startswith("--messages=") else given[i + 1] if word == "--messages" and i + 1 < len(given) else ""
+        asked = (
+            word.partition("=")[2]
+            if word.startswith("--messages=")
+            else given[i + 1]
+            if word == "--messages" and i + 1 < len(given)
+            else ""
+        )
         if asked in known_languages():
             return asked
     return system_language()
@@ -73,7 +79,12 @@ def system_language() -> str:
     >>> system_language() in known_languages()
     True
     """
-    said = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or (locale.getlocale()[0] or "")
+    said = (
+        os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or (locale.getlocale()[0] or "")
+    )
     code = said[:2].lower()
     return code if code in known_languages() else "en"
 

@@ -40,7 +40,13 @@ def run(args: argparse.Namespace) -> int:
 
 def lab_command(root: Path, start: str, port: int | None, no_browser: bool) -> list[str]:
     """The command line of the server; a port that is taken is said before anything is started."""
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={root}", f"--LabApp.default_url=/lab/tree/{start}"]
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={root}",
+        f"--LabApp.default_url=/lab/tree/{start}",
+    ]
     if port is not None:
         if not is_free(port):
             raise CourseError("lab.port_taken", port=port)

@@ -1,7 +1,7 @@
 """``coursekit links``: Binder badges and deep links, all made from one setting.
 
-The address of the course stands once, in ``pyproject.toml`` under ``[tool.coursekit]``. This command writes what follows
-from it: the badges between their markers in both READMEs, and the pins that Binder installs.
+The address of the course stands once, in ``pyproject.toml`` under ``[tool.coursekit]``. This command writes what
+follows from it: the badges between their markers in both READMEs, and the pins that Binder installs.
 """
 
 import argparse
@@ -83,7 +83,7 @@ def wanted_files(root: Path) -> dict[Path, str]:
             for i, lang in enumerate(langs)
         )
         readme = (root / name).read_text("utf-8")
-        found[root / name] = _MARKED.sub(lambda marks, badges=badges: marks[1] + badges + marks[2], readme)
+        found[root / name] = _MARKED.sub(rf"\g<1>{badges}\g<2>", readme)
     found[root / ".binder" / "requirements.txt"] = binder_pins(root)
     return found
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 DEFAULT_LANGUAGE = "en"
 # A variable of the context, not of the module: a server may speak two languages at once.
@@ -67,7 +68,7 @@ def _checked(lang: str) -> str:
     return lang
 
 
-def text(key: str, /, lang: str | None = None, **values: object) -> str:
+def text(key: str, /, lang: str | None = None, **values: Any) -> str:
     """The sentence ``key`` with ``values`` filled in, in ``lang`` or the language in use.
 
     A key that does not exist is a mistake of ours, not of the reader: it raises KeyError.

@@ -1,5 +1,7 @@
 """The one kind of error that a learner is meant to read."""
 
+from typing import Any
+
 from coursekit.messages.catalogue import text
 
 
@@ -9,7 +11,7 @@ class CourseError(ValueError):
     ``key`` names the sentence, so that tests and checks can tell errors apart in any language.
     """
 
-    def __init__(self, key: str, /, **values: object):
+    def __init__(self, key: str, /, **values: Any):
         self.key = key
         self.values = values
         super().__init__(text(key, **values))

@@ -60,7 +60,9 @@ def _notebook_variables() -> dict[str, Any] | None:
 
 
 class Exercise:
-    """An open exercise. The verbs are ``check``, ``hint``, ``solution``, ``progress``, ``submit``, ``download``, ``restore``.
+    """An open exercise.
+
+    The verbs are ``check``, ``hint``, ``solution``, ``progress``, ``submit``, ``download`` and ``restore``.
 
     Attributes
     ----------
@@ -161,7 +163,8 @@ class Exercise:
     def progress(self) -> None:
         """Shows how far one is: every question with its best result."""
         rows = [
-            (in_language(q.title), self._progress.of(q.id).verdict(), q.points, self._progress.of(q.id).hints) for q in self._set
+            (in_language(q.title), self._progress.of(q.id).verdict(), q.points, self._progress.of(q.id).hints)
+            for q in self._set
         ]
         earned = sum(best.points for _, best, _, _ in rows if best)
         done = sum(best.outcome is Outcome.CORRECT for _, best, _, _ in rows if best)
@@ -195,9 +198,14 @@ class Exercise:
             line = text("practice.guess_not_a_number", given=quoted(guess), actual=said)
         else:
             difference = guess - float(actual)
-            size = "close" if abs(difference) < 0.05 * max(abs(float(actual)), 1) else "high" if difference > 0 else "low"
+            size = (
+                "close" if abs(difference) < 0.05 * max(abs(float(actual)), 1) else "high" if difference > 0 else "low"
+            )
             line = text(
-                f"practice.guess_{size}", guess=number(guess, digits), actual=said, difference=number(abs(difference), digits)
+                f"practice.guess_{size}",
+                guess=number(guess, digits),
+                actual=said,
+                difference=number(abs(difference), digits),
             )
         print(line)
 

@@ -37,7 +37,9 @@ def judge(question: Question, answer: Any, data: Any, secret: str = "") -> Verdi
         raise
     except (Exception, SystemExit) as error:
         # The answer's own code ran and failed: an object may do anything when it is looked at.
-        return _verdict(question, Outcome.ERROR, say=[text("practice.error", error=type(error).__name__, name=question.answer)])
+        return _verdict(
+            question, Outcome.ERROR, say=[text("practice.error", error=type(error).__name__, name=question.answer)]
+        )
 
 
 class BankError(RuntimeError):
@@ -122,7 +124,9 @@ def judge_outputs(question: Question, kind: Function, given: Sequence, data: Any
     try:
         kind.judge(given, expected, calls)
     except NotYet as reason:
-        wrongs = [(mistake, kind.outputs(_ours(question, mistake.answer, data), calls)) for mistake in question.mistakes]
+        wrongs = [
+            (mistake, kind.outputs(_ours(question, mistake.answer, data), calls)) for mistake in question.mistakes
+        ]
         # First by everything it does; else by what it does with ordinary data alone.
         for group in ("", "main"):
             found = [
@@ -157,11 +161,13 @@ def _of_reason(question: Question, reason: NotYet) -> Verdict:
 
 def say(reason: NotYet) -> str:
     """The sentence of a ``NotYet``, with the sentence of what lies inside it."""
-    values = {name: say(value) if isinstance(value, NotYet) else value for name, value in reason.values.items()}
+    values: dict[str, Any] = {name: say(value) if isinstance(value, NotYet) else value for name, value in reason.values.items()}
     return text(reason.key, **values)
 
 
-def _verdict(question: Question, outcome: Outcome, fraction: float = 0.0, say: Sequence[str] = (), mistake: str = "") -> Verdict:
+def _verdict(
+    question: Question, outcome: Outcome, fraction: float = 0.0, say: Sequence[str] = (), mistake: str = ""
+) -> Verdict:
     # Points come in halves of a hundredth at worst: no float noise in a gradebook.
     points = round(float(question.points) * float(fraction), 2)
     return Verdict(question.id, outcome, float(fraction), points, float(question.points), tuple(say), mistake)

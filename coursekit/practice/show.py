@@ -47,7 +47,8 @@ def box(mark: str, colour: str, head: str, lines: Sequence[str], below: str = ""
     """A framed note: a mark and a head, then its lines."""
     body = "".join(f'<p style="margin:.3em 0 0">{escape(line, quote=False)}</p>' for line in lines)
     html = (
-        f'<div role="status" style="border-left:5px solid {colour};padding:.5em .9em;margin:.3em 0;max-width:46em;line-height:1.45">'
+        f'<div role="status" style="border-left:5px solid {colour};padding:.5em .9em;margin:.3em 0;'
+        'max-width:46em;line-height:1.45">'
         f'<strong><span aria-hidden="true">{mark}</span> {escape(head, quote=False)}</strong>{body}{below}</div>'
     )
     return Shown(html, "\n".join([f"{mark} {head}", *lines]))
@@ -86,7 +87,12 @@ def progress_table(head: str, rows: Sequence[tuple[str, Verdict | None, float, i
     for title, best, of, hints in rows:
         outcome = best.outcome if best else Outcome.BLANK
         mark, _ = _LOOK[outcome]
-        row = [title, f"{mark} {outcome_name(outcome)}", f"{_short(best.points if best else 0)} / {_short(of)}", str(hints or "")]
+        row = [
+            title,
+            f"{mark} {outcome_name(outcome)}",
+            f"{_short(best.points if best else 0)} / {_short(of)}",
+            str(hints or ""),
+        ]
         cells += "<tr>" + "".join(f'<td style="text-align:left">{escape(cell)}</td>' for cell in row) + "</tr>"
         plain.append(" | ".join(row))
     header = "".join(f'<th scope="col" style="text-align:left">{escape(name)}</th>' for name in names)

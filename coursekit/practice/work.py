@@ -110,7 +110,7 @@ def _unpacked(ex: "Exercise", path: Path) -> tuple[dict[str, Any], bytes]:
     return saved, notebook
 
 
-def _not_ours(path: Path, why: str, **values: object) -> CourseError:
+def _not_ours(path: Path, why: str, **values: Any) -> CourseError:
     return CourseError("practice.work.not_a_work_file", file=path.name, why=text(f"practice.work.why_{why}", **values))
 
 

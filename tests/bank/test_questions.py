@@ -46,7 +46,7 @@ def verdict_of(question, answer, data):
     return judge(question, answer, data)
 
 
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_nothing_is_not_attempted(exercise_id, question_id, data_of, lang):
     question = question_set(exercise_id)[question_id]
     for blank in (..., None, "", "  "):
@@ -57,7 +57,7 @@ def test_nothing_is_not_attempted(exercise_id, question_id, data_of, lang):
 
 
 @pytest.mark.parametrize("token", TOKENS)
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_the_shown_solution_is_right_and_stays_right_when_run_again(exercise_id, question_id, token, data_of):
     question = question_set(exercise_id)[question_id]
     scores = []
@@ -79,7 +79,7 @@ SETUP = {
 
 
 @pytest.mark.parametrize("token", TOKENS)
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_the_right_answer_of_another_type_is_right(exercise_id, question_id, token, data_of):
     question, data = question_set(exercise_id)[question_id], data_of(exercise_id, token)
     expected = question.expected(data)
@@ -92,7 +92,7 @@ def test_the_right_answer_of_another_type_is_right(exercise_id, question_id, tok
 
 
 @pytest.mark.parametrize("token", TOKENS)
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_each_mistake_gets_its_own_message_and_no_other(exercise_id, question_id, token, data_of, lang):
     question, data = question_set(exercise_id)[question_id], data_of(exercise_id, token)
     own = [in_language(mistake.say) for mistake in question.mistakes]
@@ -104,7 +104,7 @@ def test_each_mistake_gets_its_own_message_and_no_other(exercise_id, question_id
         assert verdict.points < question.points
 
 
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_every_wrong_option_has_an_explanation_of_its_own(exercise_id, question_id, data_of, lang):
     question = question_set(exercise_id)[question_id]
     if not isinstance(question.kind, Choice) or question.kind.several:
@@ -117,7 +117,7 @@ def test_every_wrong_option_has_an_explanation_of_its_own(exercise_id, question_
         assert (question.explanation if letter == right else question.kind.options[letter])[language()] in text
 
 
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_every_question_knows_three_misconceptions(exercise_id, question_id):
     question = question_set(exercise_id)[question_id]
     if isinstance(question.kind, Choice):
@@ -130,7 +130,7 @@ def test_every_question_knows_three_misconceptions(exercise_id, question_id):
     assert sum(mistake.generic for mistake in question.mistakes) <= 1
 
 
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_every_pair_put_in_the_wrong_place_is_explained(exercise_id, question_id, data_of, lang):
     question = question_set(exercise_id)[question_id]
     if not isinstance(question.kind, Matching):
@@ -144,7 +144,7 @@ def test_every_pair_put_in_the_wrong_place_is_explained(exercise_id, question_id
             assert f"{item} → {place}: " in verdict.say[0]
 
 
-@pytest.mark.parametrize("exercise_id, question_id", ALL)
+@pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
 def test_texts_are_there_in_both_languages(exercise_id, question_id):
     question = question_set(exercise_id)[question_id]
     texts = [question.title, question.explanation, *question.hints, *(m.say for m in question.mistakes)]
@@ -168,7 +168,9 @@ def test_no_two_mistakes_coincide_on_any_of_fifty_tokens(exercise_id):
         for question in question_set(exercise_id):
             kind = question.kind
             if isinstance(kind, Function):
-                clashes += [(f"token-{i}", question.id, *pair) for pair in _alike_functions(question, data)] if i < 5 else []
+                clashes += (
+                    [(f"token-{i}", question.id, *pair) for pair in _alike_functions(question, data)] if i < 5 else []
+                )
                 continue
             answers = [("the answer", question.expected(data)), *((m.id, m.answer(data)) for m in question.mistakes)]
             for (one, a), (other, b) in itertools.combinations(answers, 2):
@@ -187,7 +189,9 @@ def _alike_functions(question, data):
     functions = [("the answer", question.expected(data)), *((m.id, m.answer(data)) for m in question.mistakes)]
     outputs = {name: kind.outputs(function, calls) for name, function in functions}
     return [
-        (one, other) for one, other in itertools.combinations(outputs, 2) if kind.alike(outputs[one], outputs[other], calls)
+        (one, other)
+        for one, other in itertools.combinations(outputs, 2)
+        if kind.alike(outputs[one], outputs[other], calls)
     ]
 
 

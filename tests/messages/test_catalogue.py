@@ -38,7 +38,9 @@ def test_every_key_named_in_the_code_exists():
     heads = {key.split(".")[0] for key in keys}
     missing = {}
     for path in PACKAGE.rglob("*.py"):
-        for named in re.findall(r'(?:text|CourseError|NotYet)\(\s*(?:"[a-z]+",\s*)?"([a-z_]+(?:\.[a-z0-9_-]+)+)"', path.read_text("utf-8")):
+        for named in re.findall(
+            r'(?:text|CourseError|NotYet)\(\s*(?:"[a-z]+",\s*)?"([a-z_]+(?:\.[a-z0-9_-]+)+)"', path.read_text("utf-8")
+        ):
             if named.split(".")[0] in heads and named not in keys:
                 missing[named] = path.name
     assert missing == {}

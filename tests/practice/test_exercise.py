@@ -75,7 +75,10 @@ def test_a_check_returns_a_plain_float_and_nothing_on_stderr(ex, notebook, capsy
 
 def test_answers_come_from_the_callers_own_variables():
     variables = {}
-    exec('from coursekit import exercise\nex = exercise("5.1a")\nanswer_which = "c"\npoints = ex.check("which")', variables)
+    exec(
+        'from coursekit import exercise\nex = exercise("5.1a")\nanswer_which = "c"\npoints = ex.check("which")',
+        variables,
+    )
     assert variables["points"] == 1.0
 
 
@@ -151,7 +154,9 @@ def test_progress_is_off_under_tests(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"questions": 3}', '{"questions": {"nps": {"attempts": "x"}}}', "\x00"])
+@pytest.mark.parametrize(
+    "broken", ["", "{", "[]", '{"questions": 3}', '{"questions": {"nps": {"attempts": "x"}}}', "\x00"]
+)
 def test_a_broken_file_of_progress_is_put_aside_not_lost(kept, broken, capsys):
     path = Progress("5.1a", "").path
     path.parent.mkdir(parents=True)

@@ -109,7 +109,21 @@ def test_a_lying_number_is_compared_as_a_plain_one():
 
 
 @pytest.mark.parametrize(
-    "answer", [5, 5.0, np.float32(5), np.int64(5), Decimal("5.00"), Fraction(5), np.array(5.0), pd.Series([5.0]), [5], Estimate(5.0), {"nps": 5}, 5.04]
+    "answer",
+    [
+        5,
+        5.0,
+        np.float32(5),
+        np.int64(5),
+        Decimal("5.00"),
+        Fraction(5),
+        np.array(5.0),
+        pd.Series([5.0]),
+        [5],
+        Estimate(5.0),
+        {"nps": 5},
+        5.04,
+    ],
 )
 def test_a_number_counts_whatever_holds_it(answer):
     assert judge(KINDS["number"], answer, None).outcome is Outcome.CORRECT
@@ -195,14 +209,22 @@ def test_a_value_for_what_cannot_be_known_is_told_so():
 
 def test_keys_are_compared_by_what_they_say():
     asked = question(Table(["month"], ["n"]), pd.DataFrame({"n": [1, 2]}, index=["2024-01-01", "2024-02-01"]))
-    assert judge(asked, pd.Series([1, 2], index=pd.to_datetime(["2024-01-01", "2024-02-01"])), None).outcome is Outcome.CORRECT
+    assert (
+        judge(asked, pd.Series([1, 2], index=pd.to_datetime(["2024-01-01", "2024-02-01"])), None).outcome
+        is Outcome.CORRECT
+    )
     years = question(Table(["year"], ["n"]), pd.DataFrame({"n": [1, 2]}, index=[2024, 2025]))
     assert judge(years, pd.Series([1, 2], index=[2024.0, 2025.0]), None).outcome is Outcome.CORRECT
 
 
 @pytest.mark.parametrize(
     ("answer", "outcome", "points"),
-    [(["one", "two", "three"], "correct", 2), ("ONE, two; three", "correct", 2), (["two", "one", "three"], "wrong", 0), (["one"], "wrong", 0)],
+    [
+        (["one", "two", "three"], "correct", 2),
+        ("ONE, two; three", "correct", 2),
+        (["two", "one", "three"], "wrong", 0),
+        (["one"], "wrong", 0),
+    ],
 )
 def test_orderings(answer, outcome, points):
     verdict = judge(KINDS["ordering"], answer, None)
@@ -221,13 +243,17 @@ def test_one_swap_of_neighbours_among_many_is_half_right():
     assert judge(asked, list("badc"), None).points == 0
 
 
-@pytest.mark.parametrize(("answer", "points"), [("a b", 2), ("a,b", 2), (["b", "a"], 2), ("a", 1), ("a,b,c", 1), ("c,d", 0)])
+@pytest.mark.parametrize(
+    ("answer", "points"), [("a b", 2), ("a,b", 2), (["b", "a"], 2), ("a", 1), ("a,b,c", 1), ("c,d", 0)]
+)
 def test_choosing_several_counts_each_decision(answer, points):
     assert judge(KINDS["several"], answer, None).points == points
 
 
 def test_matching_counts_only_what_is_beyond_chance():
-    asked = question(Matching(list("wxyz"), ["left", "right"], {("w", "right"): say("Because.")}), dict.fromkeys("wxyz", "left"))
+    asked = question(
+        Matching(list("wxyz"), ["left", "right"], {("w", "right"): say("Because.")}), dict.fromkeys("wxyz", "left")
+    )
     assert judge(asked, {**dict.fromkeys("wxyz", "left"), "w": "right"}, None).points == 1
     assert "Because." in judge(asked, {**dict.fromkeys("wxyz", "left"), "w": "right"}, None).say[0]
     assert judge(asked, {"w": "right", "x": "right", "y": "left", "z": "left"}, None).points == 0
@@ -240,7 +266,11 @@ def plus(n):
 
 FUNCTION = question(
     Function(
-        lambda data, secret: [Call(say("a 1"), (1,)), Call(say("a 5"), (5,)), Call(say("an empty table"), (0,), "edge")],
+        lambda data, secret: [
+            Call(say("a 1"), (1,)),
+            Call(say("a 5"), (5,)),
+            Call(say("an empty table"), (0,), "edge"),
+        ],
         Number(),
     ),
     lambda x: x + 1 if x else math.nan,
@@ -292,7 +322,9 @@ def test_what_a_function_prints_or_warns_does_not_get_out(capsys, recwarn):
 
 def test_a_function_gets_a_copy_of_its_inputs():
     scores = pd.Series([1.0, 2.0])
-    asked = question(Function(lambda d, s: [Call(say("a"), (scores,)), Call(say("b"), (scores,))], Number()), lambda s: s.sum())
+    asked = question(
+        Function(lambda d, s: [Call(say("a"), (scores,)), Call(say("b"), (scores,))], Number()), lambda s: s.sum()
+    )
 
     def spoils(given):
         total = given.sum()

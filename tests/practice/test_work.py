@@ -11,9 +11,18 @@ from coursekit.practice import exercise
 
 
 def write_notebook(path, source='answer_which = "c"', **about):
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": source, "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}], "execution_count": 3}
+    cell = {
+        "cell_type": "code",
+        "id": "a",
+        "metadata": {},
+        "source": source,
+        "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}],
+        "execution_count": 3,
+    }
     metadata = {"coursekit": {"exercise": "5.1a", "lang": "en", **about}}
-    path.write_text(json.dumps({"cells": [cell], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"cells": [cell], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}), encoding="utf-8"
+    )
     return path
 
 
@@ -40,7 +49,9 @@ def test_submit_writes_one_file_without_outputs_and_says_what_is_blank(ex, here,
     assert notebook["cells"][0]["outputs"] == []
     assert notebook["metadata"]["coursekit"] == {"exercise": "5.1a", "lang": "en", "token": "ana", "handed_in": True}
     assert "NPS" in capsys.readouterr().out
-    assert json.loads((here / "mine.ipynb").read_text("utf-8"))["cells"][0]["outputs"]  # the notebook itself is untouched
+    assert json.loads((here / "mine.ipynb").read_text("utf-8"))["cells"][0][
+        "outputs"
+    ]  # the notebook itself is untouched
 
 
 def test_submitting_again_hands_in_the_newer_answers(ex, here):
@@ -83,7 +94,9 @@ def test_a_missing_or_broken_notebook_is_one_sentence(ex, here, name):
 def test_work_comes_back_on_another_machine(ex, here, lang, tmp_path_factory, monkeypatch, capsys):
     ex.check("which")
     ex.download()
-    assert "data:application/zip;base64," not in capsys.readouterr().out  # the link is for the notebook, not the terminal
+    assert (
+        "data:application/zip;base64," not in capsys.readouterr().out
+    )  # the link is for the notebook, not the terminal
     [packed] = here.glob("*.zip")
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     monkeypatch.chdir(elsewhere)
@@ -145,6 +158,8 @@ def test_a_file_that_is_not_ours_is_one_sentence_and_changes_nothing(ex, here, n
 
 
 def test_members_with_other_names_are_never_unpacked(ex, here):
-    (here / "odd.zip").write_bytes(packed(progress__json='{"exercise": "5.1a", "questions": {}}', **{"../evil__txt": "x"}))
+    (here / "odd.zip").write_bytes(
+        packed(progress__json='{"exercise": "5.1a", "questions": {}}', **{"../evil__txt": "x"})
+    )
     ex.restore("odd.zip")
     assert not (here.parent / "evil.txt").exists()

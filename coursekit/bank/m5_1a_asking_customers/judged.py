@@ -29,8 +29,14 @@ WHICH = Question(
     ),
     expected=lambda data: "c",
     hints=[
-        both(es="¿Qué cambió Marta: el café, la relación o un trámite?", en="What did Marta change: the coffee, the relationship, or a procedure?"),
-        both(es="Busca el indicador que se pregunta justo después de resolver algo.", en="Look for the indicator that is asked right after something was solved."),
+        both(
+            es="¿Qué cambió Marta: el café, la relación o un trámite?",
+            en="What did Marta change: the coffee, the relationship, or a procedure?",
+        ),
+        both(
+            es="Busca el indicador que se pregunta justo después de resolver algo.",
+            en="Look for the indicator that is asked right after something was solved.",
+        ),
     ],
     explanation=both(
         es="Un indicador sirve para una decisión. Aquí la decisión es si el nuevo formulario se queda, y lo que promete es menos esfuerzo.",
@@ -104,8 +110,14 @@ BY_MOMENT = Question(
         "first_response": _RECORDS,
     },
     hints=[
-        both(es="Separa primero lo que alguien tiene que decir de lo que el sistema ya sabe.", en="First separate what someone has to say from what the system knows already."),
-        both(es="De las tres preguntas, una es de un contacto, otra de un problema y otra de toda la relación.", en="Of the three questions, one is about a contact, one about a problem and one about the whole relationship."),
+        both(
+            es="Separa primero lo que alguien tiene que decir de lo que el sistema ya sabe.",
+            en="First separate what someone has to say from what the system knows already.",
+        ),
+        both(
+            es="De las tres preguntas, una es de un contacto, otra de un problema y otra de toda la relación.",
+            en="Of the three questions, one is about a contact, one about a problem and one about the whole relationship.",
+        ),
     ],
     explanation=both(
         es="Preguntar cansa a quien responde: lo que ya está en los registros no se pregunta.",
@@ -155,7 +167,10 @@ WAVES = Question(
     ),
     expected=_what_happened,
     hints=[
-        both(es="Mira el intervalo de la diferencia, no las dos cifras por separado.", en="Look at the interval of the difference, not at the two figures apart."),
+        both(
+            es="Mira el intervalo de la diferencia, no las dos cifras por separado.",
+            en="Look at the interval of the difference, not at the two figures apart.",
+        ),
         both(es="¿Está el 0 dentro?", en="Is 0 inside it?"),
     ],
     explanation=both(
@@ -180,7 +195,9 @@ STEPS = Question(
             "measure": both(es="calcular la cifra con su intervalo", en="compute the figure with its interval"),
             "ask": both(es="enviar la encuesta", en="send the survey"),
             "tell": both(es="contarlo con n e intervalo", en="report it with n and interval"),
-            "decision": both(es="escribir qué decisión depende de la cifra", en="write down which decision hangs on the figure"),
+            "decision": both(
+                es="escribir qué decisión depende de la cifra", en="write down which decision hangs on the figure"
+            ),
             "count": both(es="contar cuántas personas respondieron y quiénes", en="count how many answered, and who"),
             "indicator": both(es="elegir el indicador", en="choose the indicator"),
         }
@@ -213,8 +230,14 @@ STEPS = Question(
         ),
     ],
     hints=[
-        both(es="¿Qué tiene que estar claro antes de escribir la primera pregunta?", en="What has to be clear before the first question is written?"),
-        both(es="Entre enviar y calcular falta algo que el intervalo no arregla.", en="Between sending and computing there is something that no interval mends."),
+        both(
+            es="¿Qué tiene que estar claro antes de escribir la primera pregunta?",
+            en="What has to be clear before the first question is written?",
+        ),
+        both(
+            es="Entre enviar y calcular falta algo que el intervalo no arregla.",
+            en="Between sending and computing there is something that no interval mends.",
+        ),
     ],
     explanation=both(
         es="La decisión va primero porque fija el indicador; contar va antes de calcular porque el intervalo no sabe quién falta.",
@@ -249,7 +272,10 @@ WHO_ANSWERED = Question(
     ),
     expected=lambda data: "c",
     hints=[
-        both(es="¿Cuántos no respondieron? ¿Se sabe algo de ellos?", en="How many did not answer? Is anything known about them?"),
+        both(
+            es="¿Cuántos no respondieron? ¿Se sabe algo de ellos?",
+            en="How many did not answer? Is anything known about them?",
+        ),
         both(es="Una frase honrada dice de quién habla.", en="An honest sentence says whom it speaks of."),
     ],
     explanation=both(

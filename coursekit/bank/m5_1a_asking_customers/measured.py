@@ -68,12 +68,18 @@ CSAT = Question(
         ),
     ],
     hints=[
-        both(es="Primero decide entre qué número divides: ¿enviadas o respondidas?", en="First decide what you divide by: sent or answered?"),
         both(
-            es="`surveys[\"csat\"].dropna()` deja solo las respuestas; `>= 4` dice cuáles cuentan.",
-            en="`surveys[\"csat\"].dropna()` leaves the answers alone; `>= 4` says which of them count.",
+            es="Primero decide entre qué número divides: ¿enviadas o respondidas?",
+            en="First decide what you divide by: sent or answered?",
         ),
-        both(es="La media de una columna de verdadero y falso es una proporción. Multiplica por 100.", en="The mean of a column of true and false is a share. Multiply by 100."),
+        both(
+            es='`surveys["csat"].dropna()` deja solo las respuestas; `>= 4` dice cuáles cuentan.',
+            en='`surveys["csat"].dropna()` leaves the answers alone; `>= 4` says which of them count.',
+        ),
+        both(
+            es="La media de una columna de verdadero y falso es una proporción. Multiplica por 100.",
+            en="The mean of a column of true and false is a share. Multiply by 100.",
+        ),
     ],
     look_at=both(
         es="Revisa dos cosas: ¿quitaste los huecos antes de dividir? ¿cuentan el 4 y el 5, y nada más?",
@@ -133,7 +139,9 @@ NPS = Question(
         ),
         Mistake(
             "everyone-who-was-sent",
-            lambda data: 100 * ((data.surveys["nps"] >= 9).sum() - (data.surveys["nps"] <= 6).sum()) / len(data.surveys),
+            lambda data: (
+                100 * ((data.surveys["nps"] >= 9).sum() - (data.surveys["nps"] <= 6).sum()) / len(data.surveys)
+            ),
             both(
                 es="Dividiste entre las encuestas enviadas; la mayoría no respondió. Divide entre las respuestas.",
                 en="You divided by the surveys sent; most of them were not answered. Divide by the answers.",
@@ -161,8 +169,14 @@ NPS = Question(
     ],
     hints=[
         both(es="¿Quién suma, quién resta y quién solo está?", en="Who adds, who takes away, and who is only there?"),
-        both(es="Promotores: 9 y 10. Detractores: de 0 a 6. Divide entre todas las respuestas.", en="Promoters: 9 and 10. Detractors: 0 to 6. Divide by all answers."),
-        both(es="`100 * ((s >= 9).mean() - (s <= 6).mean())`, con `s` sin huecos.", en="`100 * ((s >= 9).mean() - (s <= 6).mean())`, with `s` free of blanks."),
+        both(
+            es="Promotores: 9 y 10. Detractores: de 0 a 6. Divide entre todas las respuestas.",
+            en="Promoters: 9 and 10. Detractors: 0 to 6. Divide by all answers.",
+        ),
+        both(
+            es="`100 * ((s >= 9).mean() - (s <= 6).mean())`, con `s` sin huecos.",
+            en="`100 * ((s >= 9).mean() - (s <= 6).mean())`, with `s` free of blanks.",
+        ),
     ],
     look_at=both(
         es="Revisa dos cosas: ¿cuentan el 7 y el 8 como pasivos? ¿quitaste los huecos del total?",
@@ -228,20 +242,32 @@ CSAT_BY = Question(
         Mistake(
             "ratio",
             lambda data: _by_touchpoint(data, lambda s: _top2(s) / 100, "count"),
-            both(es="Las proporciones son correctas; ponlas de 0 a 100.", en="The shares are right; put them on 0 to 100."),
+            both(
+                es="Las proporciones son correctas; ponlas de 0 a 100.",
+                en="The shares are right; put them on 0 to 100.",
+            ),
             credit=0.5,
             generic=True,
         ),
     ],
     hints=[
-        both(es="Quita primero las filas sin `csat` y agrupa después por `touchpoint`.", en="First drop the rows without `csat`, then group by `touchpoint`."),
+        both(
+            es="Quita primero las filas sin `csat` y agrupa después por `touchpoint`.",
+            en="First drop the rows without `csat`, then group by `touchpoint`.",
+        ),
         both(
             es="Dentro de cada grupo necesitas dos cosas: la media de `csat >= 4` (por 100) y cuántas filas hay.",
             en="Inside each group you need two things: the mean of `csat >= 4` (times 100), and how many rows there are.",
         ),
-        both(es="La función `kpis.csat` sirve dentro de `groupby(...).agg`.", en="The function `kpis.csat` can be used inside `groupby(...).agg`."),
+        both(
+            es="La función `kpis.csat` sirve dentro de `groupby(...).agg`.",
+            en="The function `kpis.csat` can be used inside `groupby(...).agg`.",
+        ),
     ],
-    look_at=both(es="¿Se calcula dentro de cada grupo? ¿Son `csat` y `n` de las mismas respuestas?", en="Is it computed inside each group? Do `csat` and `n` come from the same answers?"),
+    look_at=both(
+        es="¿Se calcula dentro de cada grupo? ¿Son `csat` y `n` de las mismas respuestas?",
+        en="Is it computed inside each group? Do `csat` and `n` come from the same answers?",
+    ),
     explanation=both(
         es="Una cifra por grupo y, a su lado, en cuántas respuestas se apoya. Sin `n`, un 100 % de cuatro personas parece una victoria.",
         en="One figure for each group and, beside it, how many answers it rests on. Without `n`, 100% of four people looks like a victory.",
@@ -249,7 +275,7 @@ CSAT_BY = Question(
     code=(
         'answered = ex.data.surveys.dropna(subset="csat")\n'
         'csat_table = answered.groupby("touchpoint", observed=True)["csat"].agg(\n'
-        "    csat=lambda s: 100 * (s >= 4).mean(), n=\"count\"\n)"
+        '    csat=lambda s: 100 * (s >= 4).mean(), n="count"\n)'
     ),
 )
 
@@ -310,11 +336,20 @@ EFFORT = Question(
         ),
     ],
     hints=[
-        both(es="¿Qué significa un 7 en el cuestionario antiguo? ¿Y en el nuevo?", en="What does a 7 mean in the old questionnaire? And in the new one?"),
-        both(es="Busca una resta que convierta el 1 en 7, el 7 en 1 y deje el 4 donde está.", en="Look for a subtraction that turns 1 into 7, 7 into 1 and leaves 4 where it is."),
+        both(
+            es="¿Qué significa un 7 en el cuestionario antiguo? ¿Y en el nuevo?",
+            en="What does a 7 mean in the old questionnaire? And in the new one?",
+        ),
+        both(
+            es="Busca una resta que convierta el 1 en 7, el 7 en 1 y deje el 4 donde está.",
+            en="Look for a subtraction that turns 1 into 7, 7 into 1 and leaves 4 where it is.",
+        ),
         both(es="`8 - old_wave` y después la media.", en="`8 - old_wave`, then the mean."),
     ],
-    look_at=both(es="¿Qué pasa con un 7 antiguo en tu cálculo? ¿Y con un hueco?", en="What happens to an old 7 in your calculation? And to a blank?"),
+    look_at=both(
+        es="¿Qué pasa con un 7 antiguo en tu cálculo? ¿Y con un hueco?",
+        en="What happens to an old 7 in your calculation? And to a blank?",
+    ),
     explanation=both(
         es="En el CES de 2010 más es peor; en la versión de acuerdo («fue fácil») más es mejor. Con 8 − x las dos se pueden comparar.",
         en="In the CES of 2010 more is worse; in the agreement version (“it was easy”) more is better. With 8 − x the two can be compared.",
@@ -384,10 +419,19 @@ SAMPLE = Question(
     ],
     hints=[
         both(es="La fórmula es n = z² · varianza / margen².", en="The formula is n = z² · variance / margin²."),
-        both(es="Con partes entre 0 y 1, el margen de 5 puntos es 0.05.", en="With shares between 0 and 1, a margin of 5 points is 0.05."),
-        both(es="En Python: `1.96**2 * (p + d - (p - d)**2) / 0.05**2`", en="In Python: `1.96**2 * (p + d - (p - d)**2) / 0.05**2`"),
+        both(
+            es="Con partes entre 0 y 1, el margen de 5 puntos es 0.05.",
+            en="With shares between 0 and 1, a margin of 5 points is 0.05.",
+        ),
+        both(
+            es="En Python: `1.96**2 * (p + d - (p - d)**2) / 0.05**2`",
+            en="In Python: `1.96**2 * (p + d - (p - d)**2) / 0.05**2`",
+        ),
     ],
-    look_at=both(es="¿Están las partes y el margen en la misma escala (0 a 1)? ¿Está el margen al cuadrado?", en="Are shares and margin on the same scale (0 to 1)? Is the margin squared?"),
+    look_at=both(
+        es="¿Están las partes y el margen en la misma escala (0 a 1)? ¿Está el margen al cuadrado?",
+        en="Are shares and margin on the same scale (0 to 1)? Is the margin squared?",
+    ),
     explanation=both(
         es="Con los promotores y detractores que tienes hoy, estas respuestas dejarían el margen en unos 5 puntos. Divide entre la tasa de respuesta para saber cuántas enviar.",
         en="With the promoters and detractors that you have today, this many answers would bring the margin to about 5 points. Divide by the response rate to know how many to send.",

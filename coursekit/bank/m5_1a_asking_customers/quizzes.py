@@ -42,7 +42,10 @@ RECALL = [
         "type": "multiple_choice",
         "answers": [
             {
-                "answer": {"es": "El correo que avisa de que el paquete sale hoy", "en": "The e-mail that says the parcel leaves today"},
+                "answer": {
+                    "es": "El correo que avisa de que el paquete sale hoy",
+                    "en": "The e-mail that says the parcel leaves today",
+                },
                 "correct": True,
                 "feedback": {
                     "es": "Sí: un encuentro entre la persona y la empresa, y se puede medir.",

@@ -104,7 +104,10 @@ MY_NPS = Question(
         Mistake(
             "promoters-from-eight",
             lambda data: _promoters_from_eight,
-            both(es="Tu función cuenta el 8 como promotor. Empiezan en 9.", en="Your function counts the 8 as a promoter. They begin at 9."),
+            both(
+                es="Tu función cuenta el 8 como promotor. Empiezan en 9.",
+                en="Your function counts the 8 as a promoter. They begin at 9.",
+            ),
         ),
         Mistake(
             "blanks-as-detractors",
@@ -133,15 +136,27 @@ MY_NPS = Question(
         Mistake(
             "ratio",
             lambda data: _ratio,
-            both(es="Tu función da la diferencia de proporciones. El NPS va de −100 a 100.", en="Your function gives the difference of shares. The NPS runs from −100 to 100."),
+            both(
+                es="Tu función da la diferencia de proporciones. El NPS va de −100 a 100.",
+                en="Your function gives the difference of shares. The NPS runs from −100 to 100.",
+            ),
             credit=0.3,
             generic=True,
         ),
     ],
     hints=[
-        both(es="Quita los huecos en la primera línea y trabaja solo con lo que queda.", en="Take out the blanks in the first line and work with what is left."),
-        both(es="Antes de dividir, pregunta si queda alguna respuesta; si no, devuelve `float(\"nan\")`.", en="Before dividing, ask whether any answer is left; if not, return `float(\"nan\")`."),
-        both(es="Después: 100 por (parte de 9 y 10, menos parte de 0 a 6).", en="Then: 100 times (share of 9 and 10, less share of 0 to 6)."),
+        both(
+            es="Quita los huecos en la primera línea y trabaja solo con lo que queda.",
+            en="Take out the blanks in the first line and work with what is left.",
+        ),
+        both(
+            es='Antes de dividir, pregunta si queda alguna respuesta; si no, devuelve `float("nan")`.',
+            en='Before dividing, ask whether any answer is left; if not, return `float("nan")`.',
+        ),
+        both(
+            es="Después: 100 por (parte de 9 y 10, menos parte de 0 a 6).",
+            en="Then: 100 times (share of 9 and 10, less share of 0 to 6).",
+        ),
     ],
     look_at=both(
         es="Prueba tu función con `pd.Series([10, 7, 3])`: debe dar 0. ¿Y con `pd.Series([10, None, 7, 3])`? Lo mismo.",
@@ -152,7 +167,7 @@ MY_NPS = Question(
         en="Blanks out, passives in the total, and NaN when there is nothing to measure.",
     ),
     code=(
-        "def my_nps(scores):\n    scores = scores.dropna()\n    if len(scores) == 0:\n        return float(\"nan\")\n"
+        'def my_nps(scores):\n    scores = scores.dropna()\n    if len(scores) == 0:\n        return float("nan")\n'
         "    return 100 * ((scores >= 9).mean() - (scores <= 6).mean())"
     ),
 )

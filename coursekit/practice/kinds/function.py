@@ -66,15 +66,21 @@ class Function(Kind):
         if all(right):
             return
         main = [ok for ok, call in zip(right, calls, strict=True) if call.group == "main"]
-        first = right.index(False) if not all(main) else next(
-            i for i, (ok, call) in enumerate(zip(right, calls, strict=True)) if not ok and call.group != "main"
+        first = (
+            right.index(False)
+            if not all(main)
+            else next(
+                i for i, (ok, call) in enumerate(zip(right, calls, strict=True)) if not ok and call.group != "main"
+            )
         )
         # Right on ordinary data and wrong at the edges is worth most of the points.
         edges = len(right) - len(main)
         fraction = 0.5 + 0.5 * (sum(right) - len(main)) / edges if all(main) and edges else 0.0
         label, output = in_language(calls[first].label), outputs[first]
         if output.error:
-            raise NotYet("error", "practice.function.error", fraction, input=label, error=output.error, line=output.line)
+            raise NotYet(
+                "error", "practice.function.error", fraction, input=label, error=output.error, line=output.line
+            )
         if output.value is None:
             raise NotYet("type", "practice.function.none", fraction, input=label)
         try:
@@ -100,11 +106,11 @@ class Function(Kind):
         raise TypeError("functions are compared by their outputs: use judge()")
 
     def other_types(self, answer: Any) -> list[Any]:
-        class Callable_:
+        class Wrapped:
             def __call__(self, *args):
                 return answer(*args)
 
-        return [lambda *args: answer(*args), Callable_()]
+        return [lambda *args: answer(*args), Wrapped()]
 
     def show(self, expected: Any) -> str:
         return getattr(expected, "__name__", "")
@@ -112,7 +118,11 @@ class Function(Kind):
 
 def run(function: Callable, args: tuple) -> Output:
     """Calls a learner's function: nothing it prints, warns or raises gets out."""
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()), warnings.catch_warnings():
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("ignore")
         try:
             return Output(value=function(*copy.deepcopy(args)))

@@ -40,7 +40,9 @@ class Matching(Kind):
         filled = {k: v for k, v in answer.items() if not is_blank(v)}
         if not filled:
             raise NotYet("shape", "practice.matching.empty", items=", ".join(self.items))
-        found = {self._known(key, self.items, "item"): self._known(v, self.places, "place") for key, v in filled.items()}
+        found = {
+            self._known(key, self.items, "item"): self._known(v, self.places, "place") for key, v in filled.items()
+        }
         missing = [item for item in self.items if item not in found]
         if missing:
             raise NotYet("shape", "practice.matching.missing", items=", ".join(missing))
@@ -73,7 +75,11 @@ class Matching(Kind):
         import pandas as pd
 
         pairs = self.read(answer)
-        return [dict(reversed(pairs.items())), {k.upper(): f" {v.title()} " for k, v in pairs.items()}, pd.Series(pairs)]
+        return [
+            dict(reversed(pairs.items())),
+            {k.upper(): f" {v.title()} " for k, v in pairs.items()},
+            pd.Series(pairs),
+        ]
 
     def show(self, expected: Any) -> str:
         return "\n".join(f"{item}: {place}" for item, place in self.read(expected).items())

@@ -41,7 +41,11 @@ class Number(Kind):
         if kind is bool or kind is np.bool_:
             raise NotYet("type", "practice.number.bool", given=answer)
         if issubclass(kind, str):
-            raise NotYet("type", "practice.number.text" if _holds_number(answer) else "practice.number.words", given=quoted(answer))
+            raise NotYet(
+                "type",
+                "practice.number.text" if _holds_number(answer) else "practice.number.words",
+                given=quoted(answer),
+            )
         if issubclass(kind, (int, float, np.integer, np.floating, Decimal, Fraction)):
             return _as_float(answer)
         if issubclass(kind, (pd.Series, pd.Index, np.ndarray, pd.DataFrame, list, tuple, set, dict)):

@@ -51,7 +51,11 @@ class Table(Kind):
         frame = table[[*self.keys, *self.columns]].copy()
         index = [frame[key].map(_label) for key in self.keys]
         values = frame[self.columns].apply(self._numbers)
-        values.index = pd.MultiIndex.from_arrays(index, names=self.keys) if len(index) > 1 else pd.Index(index[0], name=self.keys[0])
+        values.index = (
+            pd.MultiIndex.from_arrays(index, names=self.keys)
+            if len(index) > 1
+            else pd.Index(index[0], name=self.keys[0])
+        )
         if values.index.has_duplicates:
             again = values.index[values.index.duplicated()][0]
             raise NotYet("shape", "practice.table.twice", row=quoted(again))
@@ -102,12 +106,12 @@ class Table(Kind):
             row = quoted((lost if len(lost) else extra)[0])
             raise NotYet("shape", key, row=row, given=number(len(given)), expected=number(len(expected)))
         given = given.loc[expected.index]
-        close = np.isclose(given, expected, rtol=self.relative, atol=self.tolerance + 1e-12, equal_nan=True)
+        close = np.asarray(np.isclose(given, expected, rtol=self.relative, atol=self.tolerance + 1e-12, equal_nan=True))
         if close.all():
             return
-        whole = [column for column, right in zip(self.columns, close.all(axis=0), strict=True) if right]
+        whole = np.flatnonzero(close.all(axis=0))
         row, column = np.argwhere(~close)[0]
-        fraction = len(whole) / len(self.columns) if whole else 0.5 * (close.mean() >= 0.8)
+        fraction = len(whole) / len(self.columns) if len(whole) else 0.5 * (close.mean() >= 0.8)
         holes = bool((given.isna() & expected.notna()).to_numpy().any())
         filled = bool((given.notna() & expected.isna()).to_numpy().any())
         key = "holes" if holes else "filled" if filled else "not_yet"
@@ -123,7 +127,12 @@ class Table(Kind):
 
     def other_types(self, answer: Any) -> list[Any]:
         table = self.read(answer)
-        others: list[Any] = [table, table.iloc[::-1], table.reset_index(), table.reset_index().sample(frac=1, random_state=0)]
+        others: list[Any] = [
+            table,
+            table.iloc[::-1],
+            table.reset_index(),
+            table.reset_index().sample(frac=1, random_state=0),
+        ]
         if len(self.columns) == 1:
             others += [table[self.columns[0]], table[self.columns[0]].rename("another name")]
         if len(self.columns) == 1 and len(self.keys) == 1:
