@@ -58,25 +58,36 @@ def test_interval_is_possible_holds_the_value_and_mirrors(first, second, level):
     assert (back.low, back.high) == (pytest.approx(-there.high), pytest.approx(-there.low))
 
 
-def test_coverage_of_the_difference_at_ten_answers_by_exact_enumeration():
-    # No change between two waves of 90 % promoters and 2 % detractors: the plain interval promises 95 % and the
-    # adjusted one keeps it.
-    p, d, n, z = 0.9, 0.02, 10, NormalDist().inv_cdf(0.975)
-    waves = []
+def outcomes(n, p, d):
+    """Every possible wave of n answers with its probability."""
     for promoters in range(n + 1):
         for detractors in range(n + 1 - promoters):
             passives = n - promoters - detractors
             ways = math.comb(n, promoters) * math.comb(n - promoters, detractors)
             chance = ways * p**promoters * d**detractors * (1 - p - d) ** passives
-            if chance > 1e-7:
-                score = nps_of_counts(promoters, passives, detractors, 0.95)
-                waves.append((score, chance, nps_variance(promoters, detractors, n) / n))
+            if chance > 1e-6:
+                yield nps_of_counts(promoters, passives, detractors, 0.95), chance
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected_wald", "expected"),
+    [
+        ((0.9, 0.02), (0.5, 0.2), 90.7, 96.3),
+        ((0.98, 0.01), (0.9, 0.02), 67.8, 100.0),
+        ((0.6, 0.1), (0.66, 0.08), 92.2, 98),
+    ],
+    ids=["far apart", "nearly all promoters", "alike"],
+)
+def test_coverage_of_the_difference_at_ten_answers_by_exact_enumeration(first, second, expected_wald, expected):
+    # The plain interval promises 95 % and keeps less; the adjusted one keeps it, at the price of caution.
+    n, z = 10, NormalDist().inv_cdf(0.975)
+    truth = 100 * (second[0] - second[1] - first[0] + first[1])
     wald = adjusted = 0.0
-    for (one, chance1, v1), (two, chance2, v2) in product(waves, waves):
-        adjusted += chance1 * chance2 * nps_difference(one, two).contains(0)
-        wald += chance1 * chance2 * (abs(two.value - one.value) <= 100 * z * math.sqrt(v1 + v2))
-    assert adjusted > 0.95
-    assert wald < adjusted
+    for (one, chance1), (two, chance2) in product(outcomes(n, *first), list(outcomes(n, *second))):
+        change = nps_difference(one, two)
+        adjusted += chance1 * chance2 * change.contains(truth)
+        wald += chance1 * chance2 * (abs(change.value - truth) <= z * change.parts["se"] + 1e-9)
+    assert (100 * wald, 100 * adjusted) == (pytest.approx(expected_wald, abs=0.1), pytest.approx(expected, abs=0.1))
 
 
 def test_newcombe_1998_example_a():
