@@ -59,6 +59,7 @@ class Chart:
         from PIL import Image
 
         raw = BytesIO()
+        self._settle()
         with theme():
             # Without a Software entry a new matplotlib does not rewrite every picture.
             self.figure.savefig(raw, format="png", dpi=DPI, metadata={"Software": None})
@@ -79,9 +80,17 @@ class Chart:
             path.write_bytes(self.png)
         else:
             about = {"Date": None, "Creator": None, "Title": self.title, "Description": self.description}
+            self._settle()
             with theme():
                 self.figure.savefig(path, format="svg", metadata=about)
         return path
+
+    def _settle(self) -> None:
+        """Lay the picture out once: a second pass would move everything by a hair."""
+        if self.figure.get_layout_engine() is not None:
+            with theme():
+                self.figure.draw_without_rendering()
+                self.figure.set_layout_engine(None)
 
     def __repr__(self) -> str:
         return f"{self.title}\n{self.description}"

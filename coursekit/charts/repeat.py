@@ -88,7 +88,8 @@ def repeat_purchase(
         for place, name in enumerate(kept):
             one = data[data["series"] == name]
             line(axes, one["days"], one, name, place)
-        axes.set_xticks(days, [number(day) for day in days])
+        drawn = sorted(set(data["days"]))
+        axes.set_xticks(drawn, [number(day) for day in drawn])
         axes.set_xlabel(text("charts.repeat.axis"))
         axes.set_xlim(left=0)
         percent_axis(axes, text("charts.repeat.share"), len(kept))

@@ -34,7 +34,7 @@ def nps_answers(scores: Any, *, invalid: str = "raise", level: float = 0.95, tit
 
     Examples
     --------
-    >>> nps_answers([10] * 6 + [8] * 3 + [2]).title
+    >>> nps_answers([10] * 60 + [8] * 30 + [2] * 10).title
     'NPS 50.0: more promoters than detractors'
     """
     estimate = nps(scores, invalid=invalid, level=level)
@@ -205,7 +205,9 @@ def _bars(axes: "Axes", counts: pd.DataFrame, colours: list[str]) -> None:
     import seaborn as sns
 
     places = counts["answer"].astype(str)
-    sns.barplot(x=places, y=counts["answers"], hue=places, palette=colours, saturation=1, legend=False, ax=axes)
+    sns.barplot(
+        x=places, y=counts["answers"], hue=places, palette=colours, saturation=1, errorbar=None, legend=False, ax=axes
+    )
     for place, count in enumerate(counts["answers"]):
         label = axes.text(place, count, number(count), ha="center", va="bottom")
         # A guide line may pass behind the figure, not through it.

@@ -62,7 +62,7 @@ def response_times(
     >>> opened = pd.Series(pd.to_datetime(["2025-03-03 09:00"] * 4))
     >>> replied = opened + pd.to_timedelta([1, 2, 4, 30], unit="h")
     >>> print(response_times(opened, replied).title)
-    Half of the tickets have a reply within 3.0 h, nine in ten within 22.2 h
+    Half of the tickets have a reply within 3 h, nine in ten within 22.2 h
     """
     result = first_response(opened, replied, as_of, clock=clock, sla_hours=sla_hours, level=level)
     if not result.n:
@@ -124,7 +124,7 @@ def _draw(axes: "Axes", data: pd.DataFrame, sla_hours: float) -> None:
     low = min(data["from_hours"].iloc[0], sla_hours or math.inf) * 0.9
     high = max(data["to_hours"].iloc[-1], sla_hours) * 1.1
     axes.set_xlim(low, high)
-    axes.margins(y=0.08)
+    axes.set_ylim(0, 1.08 * float((data["answered"] + data["open"]).max()))
     ticks = [tick for tick in _TICKS if low <= tick <= high]
     axes.set_xticks(ticks, [duration(tick) for tick in ticks])
     axes.minorticks_off()

@@ -96,7 +96,7 @@ def canvas(height: float = 4.0) -> Iterator[tuple["Figure", "Axes"]]:
     from matplotlib.figure import Figure
 
     with theme():
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        figure = Figure(figsize=(WIDTH, height), dpi=DPI, layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
         axes.set_axisbelow(True)

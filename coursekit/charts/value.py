@@ -178,7 +178,7 @@ def clv_sensitivity(
         before=euros(before, 2),
         after=euros(after, 2),
     )
-    with canvas() as (figure, axes):
+    with canvas(height=4.6) as (figure, axes):
         for position, convention in enumerate(reversed(CONVENTIONS)):
             colour, dash, _ = series_style(position)
             label = text(f"charts.clv.{convention}").replace("\n", " ")

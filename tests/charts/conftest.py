@@ -1,0 +1,112 @@
+"""One of each chart, from small data whose figures can be worked by hand."""
+
+from functools import cache
+
+import pandas as pd
+import pytest
+
+from coursekit import charts, kpis
+from coursekit.messages import using_language
+
+OPENED = pd.Series(pd.to_datetime(["2025-03-03 09:00"] * 10))
+# The ten waits of the published vector: median 1.75, p90 34.0, 80 % within 24 hours.
+REPLIED = OPENED + pd.to_timedelta([0.2, 0.3, 0.5, 1, 1.5, 2, 3, 4, 30, 70], unit="h")
+# Four customers, seen to the end of May: a and b first buy in January, c in February, d in April.
+ORDERS = pd.DataFrame(
+    {
+        "customer": ["a", "a", "a", "b", "b", "c", "c", "d"],
+        "date": pd.to_datetime(
+            [
+                "2025-01-05",
+                "2025-02-04",
+                "2025-04-20",
+                "2025-01-20",
+                "2025-03-25",
+                "2025-02-10",
+                "2025-03-02",
+                "2025-04-11",
+            ]
+        ),
+        "amount": 20.0,
+    }
+)
+AS_OF = "2025-06-01"
+NODES = [
+    {"metric": "CLV", "stage": "loyalty", "owner": "Inés"},
+    {"metric": "retention", "stage": "loyalty", "owner": "", "parent": "CLV"},
+    {"metric": "first reply", "stage": "post-purchase", "owner": "Luis", "parent": "retention"},
+]
+GROUPS = pd.DataFrame(
+    {
+        "channel": ["web"] * 50 + ["shop"] * 40 + ["phone"] * 4,
+        "nps": [10] * 40 + [3] * 10 + [2] * 30 + [9] * 10 + [8] * 4,
+        "csat": [5] * 45 + [2] * 5 + [1] * 30 + [4] * 10 + [3] * 4,
+    }
+)
+
+# Each chart with figures that its description must name, worked by hand or taken from a published vector.
+CASES = {
+    "nps_answers": (lambda: charts.nps_answers([10] * 60 + [8] * 30 + [2] * 10), ["100", "60.0", "30.0", "50.0"]),
+    "nps_by": (lambda: charts.nps_by(GROUPS, "channel"), ["60.0", "−50.0", "50", "40", "4"]),
+    "csat_answers": (lambda: charts.csat_answers([5] * 30 + [4] * 11 + [2] * 9), ["82.0", "69.2", "90.2", "50"]),
+    "csat_by": (lambda: charts.csat_by(GROUPS, "channel"), ["90.0", "25.0", "50", "40"]),
+    "ces_answers": (lambda: charts.ces_answers([7, 6, 6, 5, 2], easier="high"), ["5.20", "80.0", "20.0"]),
+    "response_times": (lambda: charts.response_times(OPENED, REPLIED), ["10", "1.8", "34.0", "80.0"]),
+    "retention_triangle": (
+        lambda: charts.retention_triangle(kpis.cohort_retention(ORDERS, as_of=AS_OF)),
+        ["4", "50.0", "100.0", "0.0"],
+    ),
+    "retention_curve": (
+        lambda: charts.retention_curve(kpis.cohort_retention(ORDERS, as_of=AS_OF)),
+        ["50.0", "4", "0.0"],
+    ),
+    "survival_curve": (
+        lambda: charts.survival_curve(kpis.survival([2, 3, 5, 8], [True, True, False, True])),
+        ["3", "4"],
+    ),
+    "repeat_purchase": (
+        lambda: charts.repeat_purchase(ORDERS, (30, 50), AS_OF),
+        ["25.0", "50.0", "30", "50"],
+    ),
+    "clv_conventions": (lambda: charts.clv_conventions(100, 0.8, 0.1), ["267", "333", "367"]),
+    "clv_by_period": (
+        lambda: charts.clv_by_period(kpis.clv_table(100, 0.8, 0.1, 3, first_payment="now")),
+        ["225.62", "244.00", "100.00", "52.89"],
+    ),
+    "clv_sensitivity": (lambda: charts.clv_sensitivity(100, 0.1, retention=0.8), ["366.67", "550.00"]),
+    "wallet_shares": (lambda: charts.wallet_shares([10, 20, 30], [90, 20, 0]), ["35.3", "53.3", "33.3"]),
+    "kpi_tree": (lambda: charts.kpi_tree(NODES), ["3", "1"]),
+}
+
+
+@cache
+def made(name, lang):
+    """A chart, drawn once for all the tests that only look at it."""
+    with using_language(lang):
+        chart = CASES[name][0]()
+    assert chart.png
+    return chart
+
+
+@pytest.fixture(params=CASES)
+def name(request):
+    """The name of each chart in turn."""
+    return request.param
+
+
+@pytest.fixture
+def chart(name):
+    """Each chart in turn, in English."""
+    return made(name, "en")
+
+
+@pytest.fixture
+def chart_in():
+    """A chart by name and language."""
+    return made
+
+
+@pytest.fixture
+def cases():
+    """All of them: a function that makes the chart, and figures that its description must name."""
+    return CASES
