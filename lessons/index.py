@@ -3,13 +3,13 @@
 #
 # Un curso para aprender haciendo. Café Lumbre es una empresa inventada: un tostador de café con tienda en línea, cuatro locales, una suscripción, un club y hoteles entre sus clientes. Sus datos son simulados, así que sabemos la verdad y podemos ver cuándo una cifra engaña.
 #
-# Read this page in English: [here](page:index@en).
+# [Español](page:index@es) · [English](page:index@en)
 # %% [markdown] en="title"
 # # Café Lumbre: the customer journey, and how to keep customers
 #
 # A course to learn by doing. Café Lumbre is an invented company: a coffee roaster with a web shop, four shops, a subscription, a club, and hotels among its customers. Its data are simulated, so we know the truth and can see when a figure misleads.
 #
-# Lee esta página en español: [aquí](page:index@es).
+# [Español](page:index@es) · [English](page:index@en)
 
 # %% [markdown] es="begin"
 # ## Empieza aquí

@@ -91,7 +91,7 @@ def _points(document: Document, points: Points) -> list[Refusal]:
         try:
             value = float(points(document.exercise, cell.key))
         except KeyError as error:
-            known = sorted(_known(error.args, cell.key))
+            known = sorted(_known(error.args) - {cell.key, document.exercise})
             place, question = document.place(cell), quoted(cell.key)
             if known:
                 nearest = did_you_mean(cell.key, known)
@@ -108,12 +108,12 @@ def _points(document: Document, points: Points) -> list[Refusal]:
     return found
 
 
-def _known(args: tuple, question: str) -> set[str]:
+def _known(args: tuple) -> set[str]:
     """The ids that a KeyError carries, given one by one or in lists."""
     found: set[str] = set()
     for arg in args:
         found |= {arg} if isinstance(arg, str) else set(map(str, arg)) if hasattr(arg, "__iter__") else set()
-    return found - {question}
+    return found
 
 
 def _job(course: Course, document: Document, tree: str, lang: str, target: Path, points: Points) -> Job:
@@ -160,6 +160,9 @@ def _cell(course: Course, document: Document, cell: Cell, tree: str, lang: str, 
     metadata: dict[str, object] = {"coursekit": ours}
     if cell.words("tags"):
         metadata["tags"] = sorted(cell.words("tags"))
+    if "predict" in cell.words("tags"):
+        # What is to be guessed first stays folded away until the reader runs the cell.
+        metadata["jupyter"] = {"outputs_hidden": True}
     if cell.is_text:
         source = course.resolve(document, cell, lang, tree)
         return v4.new_markdown_cell(source, id=cell.id, metadata=metadata)

@@ -139,7 +139,8 @@ ex.check("moment")
 csat_table = ...
 ### BEGIN SOLUTION
 answered = surveys.dropna(subset="csat")
-csat_table = answered.groupby("touchpoint", observed=True)["csat"].agg(csat=lambda s: 100 * (s >= 4).mean(), n="count")
+groups = answered.groupby("touchpoint", observed=True)["csat"]
+csat_table = groups.agg(csat=lambda s: 100 * (s >= 4).mean(), n="count")
 ### END SOLUTION
 
 # %% check="csat_by"

@@ -65,8 +65,8 @@ pd.Series(
 # And each needs a person who can move the figure. This is Café Lumbre's tree of indicators. Run the cell and look for the gap.
 
 # %% key="tree" concepts="kpi-tree"
-#es # Cada indicador: la etapa del viaje que mide, quién responde de él y a qué indicador empuja.
-#en # Each indicator: the stage of the journey that it measures, who answers for it, and which indicator it drives.
+#es # Cada indicador: la etapa que mide, quién responde de él y a qué indicador empuja.
+#en # Each indicator: the stage it measures, who answers for it, which indicator it drives.
 indicators = [
     {"metric": "CLV", "stage": "loyalty", "owner": "Inés"},
     {"metric": "repeat purchase", "stage": "loyalty", "owner": "Inés", "parent": "CLV"},
@@ -96,7 +96,7 @@ charts.kpi_tree(indicators)
 # %% key="csat-guess"
 my_guess = ...
 
-# %% key="csat-chart" concepts="csat"
+# %% key="csat-chart" tags="predict" concepts="csat"
 ex.guess(my_guess, kpis.csat(surveys["csat"]).value)
 charts.csat_answers(surveys["csat"])
 
@@ -128,15 +128,15 @@ pd.Series(
 #
 # Where does the shoe pinch? Guess before you look: which touchpoint will come out worst?
 
-# %% key="csat-by" concepts="csat"
+# %% key="csat-by" tags="predict" concepts="csat"
 charts.csat_by(surveys, by="touchpoint")
 
 # %% [markdown] es="csat-read"
-# Cada punto lleva su intervalo, y son de largo distinto: cuantas menos respuestas, más largo. Dos intervalos que se cruzan de lado a lado no permiten decir quién va mejor.
+# Cada punto lleva su intervalo, y son de largo distinto: cuantas menos respuestas, más largo. Si dos se cruzan de lado a lado, no se puede decir quién va mejor; si apenas se tocan, hay que mirar el intervalo de la **diferencia**, como haremos abajo.
 #
 # Fíjate también en lo que el gráfico **no** dice. A soporte llega quien ya tiene un problema: un CSAT menor ahí no prueba que soporte trabaje peor que la tienda.
 # %% [markdown] en="csat-read"
-# Each point carries its interval, and their lengths differ: the fewer answers, the longer. Two intervals that overlap from end to end do not let us say who does better.
+# Each point carries its interval, and their lengths differ: the fewer answers, the longer. If two of them overlap from end to end, we cannot say who does better; if they barely touch, one has to look at the interval of the **difference**, as we do below.
 #
 # Notice too what the chart does **not** say. Whoever comes to support has a problem already: a lower CSAT there does not prove that support works worse than the shop.
 
@@ -158,7 +158,7 @@ charts.csat_by(surveys, by="touchpoint")
 # %% key="nps-guess"
 my_guess = ...
 
-# %% key="nps-chart" concepts="nps"
+# %% key="nps-chart" tags="predict" concepts="nps"
 two_hundred = surveys["nps"].dropna().head(200)
 ex.guess(my_guess, kpis.nps(two_hundred).value)
 charts.nps_answers(two_hundred)
@@ -183,7 +183,8 @@ widgets.NpsExplorer(promoters=90, passives=60, detractors=50)
 # %% key="nps-pair" concepts="nps"
 lukewarm = kpis.nps([8] * 100)
 divided = kpis.nps([10] * 50 + [2] * 50)
-pd.DataFrame([[m.value, m.low, m.high] for m in (lukewarm, divided)], index=["lukewarm", "divided"], columns=["NPS", "low", "high"]).round(1)
+pair = {"lukewarm": lukewarm, "divided": divided}
+pd.DataFrame({shop: {"NPS": m.value, "low": m.low, "high": m.high} for shop, m in pair.items()}).T.round(1)
 
 # %% [markdown] es="ces" concepts="ces"
 # ## CES: ¿cuánto te costó?
@@ -227,34 +228,38 @@ pd.Series(
 #es # 1 · La decisión: si el formulario nuevo se queda. 2 · El indicador: esfuerzo, así que CES.
 #en # 1 · The decision: whether the new form stays. 2 · The indicator: effort, so CES.
 support = surveys[surveys["touchpoint"] == "support"]
-after = support["sent"] >= "2025-01-01"
+is_new = support["sent"] >= "2025-01-01"
+old_form, new_form = support.loc[~is_new, "ces"], support.loc[is_new, "ces"]
 
-#es # 3 · Quién respondió: enviadas y respondidas en cada periodo.
-#en # 3 · Who answered: sent and answered in each period.
-asked = support.groupby(after)["ces"].agg(sent="size", answered="count")
-asked["answer rate %"] = (100 * asked["answered"] / asked["sent"]).round(1)
+#es # 3 · Quién respondió: enviadas y respondidas con cada formulario.
+#en # 3 · Who answered: sent and answered with each form.
+answered = pd.DataFrame({"sent": [len(old_form), len(new_form)]}, index=["old form", "new form"])
+answered["answered"] = [old_form.count(), new_form.count()]
 
-#es # 4 · La cifra con su intervalo, en cada periodo.
-#en # 4 · The figure with its interval, in each period.
-for new_form, group in support.groupby(after):
-    found = kpis.ces(group["ces"], easier="high")
-    asked.loc[new_form, ["CES", "low", "high"]] = [found.value, found.low, found.high]
-asked.rename(index={False: "old form", True: "new form"}).rename_axis("form").round(2)
+#es # 4 · La cifra con su intervalo: qué parte lo encontró fácil (5 a 7), y la diferencia.
+#en # 4 · The figure with its interval: what share found it easy (5 to 7), and the difference.
+easy = [kpis.ces(form, easier="high", method="top") for form in (old_form, new_form)]
+answered["easy, %"] = [m.value for m in easy]
+answered["low"], answered["high"] = [m.low for m in easy], [m.high for m in easy]
+answered.round(1)
+
+# %% key="worked-difference" concepts="key-metrics ces"
+kpis.proportion_difference(*easy)
 
 # %% [markdown] es="worked-sentence" concepts="key-metrics"
-# 5 · **La frase para la reunión.** Mira la tabla y elige la que puedes firmar:
+# 5 · **La frase para la reunión.** Mira el intervalo de la diferencia y elige la que puedes firmar:
 # - «El formulario nuevo redujo el esfuerzo.»
-# - «Quienes respondieron con el formulario nuevo lo encontraron tan fácil como los de antes, dentro del margen.»
-# - «No respondió nadie nuevo.»
+# - «Entre quienes respondieron, la parte que lo encontró fácil cambió tantos puntos, con este intervalo; en 2025 cambiaron más cosas que el formulario.»
+# - «Los dos formularios cuestan lo mismo.»
 #
-# Si los intervalos se cruzan, la primera va más lejos que los datos. Y aunque no se cruzaran, en 2025 cambiaron más cosas que el formulario.
+# La primera pone una causa que nadie probó. La tercera tampoco vale aunque el 0 esté dentro: no ver una diferencia no es demostrar que no la hay.
 # %% [markdown] en="worked-sentence" concepts="key-metrics"
-# 5 · **The sentence for the meeting.** Look at the table and choose the one that you can sign:
+# 5 · **The sentence for the meeting.** Look at the interval of the difference and choose the one that you can sign:
 # - “The new form reduced the effort.”
-# - “Those who answered with the new form found it as easy as those before, within the margin.”
-# - “Nobody new answered.”
+# - “Among those who answered, the share who found it easy changed by so many points, with this interval; more than the form changed in 2025.”
+# - “Both forms take the same effort.”
 #
-# If the intervals overlap, the first goes further than the data. And even if they did not, more than the form changed in 2025.
+# The first names a cause that nobody tested. The third will not do either, even with 0 inside: not seeing a difference is no proof that there is none.
 
 # %% [markdown] es="misleads"
 # ## Lo que engaña
@@ -265,7 +270,7 @@ asked.rename(index={False: "old form", True: "new form"}).rename_axis("form").ro
 # ### Who answered
 # No interval knows who kept silent. What share of the people do you think answered the survey?
 
-# %% key="answer-rate"
+# %% key="answer-rate" tags="predict"
 rate = surveys.groupby("touchpoint", observed=True)["answered"].agg(sent="size", answered="count")
 rate["answer rate %"] = (100 * rate["answered"] / rate["sent"]).round(1)
 rate
@@ -291,9 +296,9 @@ rows = {
     "2024, those who left": in_2024.loc[~stayed, "nps"],
     "2025, all": surveys.loc[surveys["sent"] >= "2025-01-01", "nps"],
 }
-table = pd.DataFrame({name: [m.value, m.low, m.high, m.n] for name, m in ((k, kpis.nps(v)) for k, v in rows.items())}).T
-table.columns = ["NPS", "low", "high", "n"]
-table.round(1)
+found = {name: kpis.nps(scores) for name, scores in rows.items()}
+columns = {name: {"NPS": m.value, "low": m.low, "high": m.high, "n": m.n} for name, m in found.items()}
+pd.DataFrame(columns).T.round(1).astype({"n": int})
 
 # %% [markdown] es="survivors" concepts="nps"
 # Quienes se fueron puntuaban más bajo cuando aún estaban. Al irse dejan de responder, y la media de los que quedan sube sola. Una parte de la «mejora» puede ser eso: para separarla hay que mirar a **las mismas personas** en los dos años.
@@ -327,14 +332,15 @@ except ValueError as error:
 # %% key="claim-widths" concepts="nps csat"
 same_people = surveys.dropna(subset=["nps", "csat"]).head(200)
 widths = {"NPS": kpis.nps(same_people["nps"]), "CSAT": kpis.csat(same_people["csat"])}
-claim = pd.DataFrame({name: {"half width": m.half_width, "scale": 200 if name == "NPS" else 100} for name, m in widths.items()}).T
+claim = pd.DataFrame({"half width": {name: m.half_width for name, m in widths.items()}})
+claim["scale"] = [200, 100]
 claim["half width, % of scale"] = 100 * claim["half width"] / claim["scale"]
 claim.round(1)
 
 # %% [markdown] es="claim-read"
-# En puntos, el NPS se mueve más; medido contra el largo de su escala, la diferencia casi desaparece. La afirmación depende de cómo se mida, y por eso no sirve para elegir. En la 5.3 la pondrás a prueba con muchas encuestas.
+# En puntos, el NPS se mueve más; medido contra el largo de su escala, ya no. La afirmación depende de cómo se mida, y por eso no sirve para elegir. En la 5.3 la pondrás a prueba con muchas encuestas.
 # %% [markdown] en="claim-read"
-# In points, NPS moves more; measured against the length of its scale, the difference nearly vanishes. The claim depends on how one measures, and so is no reason to choose. In 5.3 you will put it to the test with many surveys.
+# In points, NPS moves more; measured against the length of its scale, it no longer does. The claim depends on how one measures, and so is no reason to choose. In 5.3 you will put it to the test with many surveys.
 
 # %% [markdown] es="key-points"
 # ## Para llevarte
