@@ -32,13 +32,14 @@ def add_to(subparsers: Any, points: Points, root: Path | None = None) -> None:
 
 
 def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
-    try:
-        folder = root or find_root(Path.cwd())
-    except CourseError as error:
-        print(error, file=sys.stderr)
-        return 1
     result = build(
-        folder, args.lessons, points=points, check=args.check, all=args.all, accepted=args.accept, progress=True
+        root or find_root(Path.cwd()),
+        args.lessons,
+        points=points,
+        check=args.check,
+        all=args.all,
+        accepted=args.accept,
+        progress=True,
     )
     for refusal in result.refusals:
         print(refusal, file=sys.stderr)
@@ -47,12 +48,8 @@ def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
 
 
 def _nbgrader(args: argparse.Namespace, points: Points, root: Path | None) -> int:
-    try:
-        folder = root or find_root(Path.cwd())
-        result = nbgrader_course(folder, args.exercise, lang=args.lang, to=args.output, points=points)
-    except CourseError as error:
-        print(error, file=sys.stderr)
-        return 1
+    folder = root or find_root(Path.cwd())
+    result = nbgrader_course(folder, args.exercise, lang=args.lang, to=args.output, points=points)
     for path in result.written:
         print(args.output / path)
     if result.kept_config:

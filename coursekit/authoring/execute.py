@@ -2,6 +2,7 @@
 
 import asyncio
 import concurrent.futures
+import contextvars
 import os
 import re
 import tempfile
@@ -22,6 +23,7 @@ VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 # What differs from run to run or from machine to machine, and would make nbval fail on the reader's side.
 _VOLATILE = re.compile(r"(?: at |=)0x[0-9a-f]{6,}|ipykernel_\d+")
+_TEMPORARY = re.compile(r"^\S*ipykernel_\d+\S*: ")
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -47,7 +49,8 @@ def run_all(todo: Sequence[Job], root: Path, done: Callable[[Job, str | Refusal]
             result.set_exception(error)
 
     # In a thread: nbclient would take Ctrl-C for itself, and a caller may have a loop of their own.
-    thread = threading.Thread(target=run, daemon=True)
+    # With the caller's context: the language of the messages is part of it.
+    thread = threading.Thread(target=contextvars.copy_context().run, args=(run,), daemon=True)
     thread.start()
     try:
         result.result()
@@ -74,6 +77,14 @@ async def _run(job: Job, root: Path, scratch: str) -> str:
     folder = root / job.target.parent
     folder.mkdir(parents=True, exist_ok=True)
     client = _client(job, folder, Path(scratch))
+    # What stopped a notebook is the cell that was started last; a kernel that dies says nothing more about it.
+    place = Place(job.document.file, 1)
+
+    def starts(cell: Any, cell_index: int) -> None:
+        nonlocal place
+        place = job.places[cell.id]
+
+    client.on_cell_execute = starts
     environment = {
         **os.environ,
         "PYTHONHASHSEED": "0",
@@ -88,11 +99,11 @@ async def _run(job: Job, root: Path, scratch: str) -> str:
     except CellExecutionError as error:
         said = _ANSI.sub("", f"{error.ename}: {error.evalue}" if error.evalue else error.ename).strip()
         last = [line for line in said.splitlines() if line.strip()][-1]
-        raise Refusal("authoring.run_error", _failed(job), error=quoted_text(last)) from None
+        raise Refusal("authoring.run_error", place, error=quoted_text(last)) from None
     except CellTimeoutError:
-        raise Refusal("authoring.run_slow", _failed(job), seconds=SECONDS_PER_CELL) from None
+        raise Refusal("authoring.run_slow", place, seconds=SECONDS_PER_CELL) from None
     except DeadKernelError:
-        raise Refusal("authoring.run_died", _failed(job)) from None
+        raise Refusal("authoring.run_died", place) from None
     clean(job.notebook)
     for cell in job.notebook.cells:
         if cell.cell_type == "code":
@@ -129,7 +140,6 @@ def _client(job: Job, folder: Path, scratch: Path) -> Any:
         timeout=SECONDS_PER_CELL,
         record_timing=False,
         store_widget_state=True,
-        coalesce_streams=True,
         shutdown_kernel="immediate",
         resources={"metadata": {"path": str(folder)}},
     )
@@ -137,16 +147,6 @@ def _client(job: Job, folder: Path, scratch: Path) -> Any:
 
 def quoted_text(text: str) -> str:
     return quoted(text, 200)[1:-1]
-
-
-def _failed(job: Job) -> Place:
-    """The cell that stopped the notebook: the last one that had been started."""
-    started = [cell for cell in job.notebook.cells if cell.cell_type == "code" and cell.get("execution_count")]
-    code = [cell for cell in job.notebook.cells if cell.cell_type == "code"]
-    for cell in code:
-        if any(output.output_type == "error" for output in cell.outputs) and "raises-exception" not in _tags(cell):
-            return job.places[cell.id]
-    return job.places[(started or code)[-1].id]
 
 
 def _tags(cell: Any) -> list[str]:
@@ -162,6 +162,8 @@ def clean(notebook: Any) -> None:
     new_ids = {old: f"{number:032x}" for number, old in enumerate(states, 1)}
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = _merged(cell.outputs)
         for output in cell.get("outputs", []):
             view = output.get("data", {}).get(VIEW)
             if view is not None and view.get("model_id") not in new_ids:
@@ -171,6 +173,29 @@ def clean(notebook: Any) -> None:
         pattern = re.compile("|".join(map(re.escape, new_ids)))
         renamed = _renamed(notebook, lambda text: pattern.sub(lambda match: new_ids[match[0]], text))
         notebook.update(renamed)
+
+
+def _merged(outputs: list) -> list:
+    """The outputs with one piece of each stream: how a stream is cut depends on the moment.
+
+    nbclient's own coalescing takes minutes over a long line.
+    """
+    kept: list = []
+    streams: dict[str, Any] = {}
+    for output in outputs:
+        if output.output_type != "stream":
+            kept.append(output)
+        elif output.name in streams:
+            streams[output.name].text += output.text
+        else:
+            kept.append(output)
+            streams[output.name] = output
+    # Which of the two arrives first depends on the moment, too.
+    if len(streams) == 2:
+        out, error = kept.index(streams["stdout"]), kept.index(streams["stderr"])
+        if error == out - 1:
+            kept[error], kept[out] = kept[out], kept[error]
+    return kept
 
 
 def _renamed(value: Any, change: Callable[[str], str]) -> Any:
@@ -188,8 +213,8 @@ def _check_outputs(cell: Any, place: Place) -> None:
         return
     for output in cell.outputs:
         if output.output_type == "stream" and output.name == "stderr" and output.text.strip():
-            last = output.text.strip().splitlines()[0]
-            raise Refusal("authoring.run_warned", place, said=quoted_text(last))
+            first = _TEMPORARY.sub("", output.text.strip().splitlines()[0])
+            raise Refusal("authoring.run_warned", place, said=quoted_text(first))
         shown = [output.text] if output.output_type == "stream" else list(output.get("data", {}).values())
         for text in shown:
             match = _VOLATILE.search(text) if isinstance(text, str) else None

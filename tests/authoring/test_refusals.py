@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a table of cases)
 """Every refusal: provoked in the fixture course, named with file, line and key, in both languages of the messages.
 
 The oracle of each case is the edit itself: one mistake goes in, one refusal comes out, at the line of that mistake.

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (cells as one writes them)
 """Solution regions. Oracle: nbgrader's own ClearSolutions, with the empty stub of our configuration."""
 
 import pytest
