@@ -13,11 +13,12 @@ OrderingWidget       a list in an answer cell
 from importlib import import_module
 from typing import Any
 
-# Names are loaded when first used: ipywidgets costs a good part of a second.
+# Names are loaded when first used: ipywidgets costs a good part of a second. No module may bear the name of a
+# function: importing it would put the module in the function's place.
 _WHERE = {
     "NpsExplorer": "nps_explorer",
-    "NpsMix": "nps_mix",
-    "nps_mix": "nps_mix",
+    "NpsMix": "mixture",
+    "nps_mix": "mixture",
     "Ordering": "ordering",
     "OrderingWidget": "ordering",
     "Quiz": "quiz",
@@ -25,7 +26,7 @@ _WHERE = {
     "grade_quiz": "quiz_grade",
     "read_questions": "quiz_format",
     "RetentionExplorer": "retention_explorer",
-    "retention_lever": "retention_lever",
+    "retention_lever": "lever",
 }
 
 __all__ = [

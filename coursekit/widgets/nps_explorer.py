@@ -11,7 +11,7 @@ from coursekit.kpis import Estimate
 from coursekit.messages import CourseError, number, percent, quoted, text, using_language
 from coursekit.widgets.explorer import Explorer, field
 from coursekit.widgets.markup import dot, label, line, rect, svg
-from coursekit.widgets.nps_mix import GROUPS, NpsMix, checked_count, nps_mix
+from coursekit.widgets.mixture import GROUPS, NpsMix, checked_count, nps_mix
 
 _COLOURS = {"detractors": BAD, "passives": NEUTRAL, "promoters": GOOD}
 _STEP = 5

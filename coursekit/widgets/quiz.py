@@ -58,7 +58,7 @@ class Quiz(CourseWidget):
             self._lines = [""] * len(self._read)
             with using_language(self._lang):
                 self._labels = {name: text(f"widgets.quiz.label.{name}") for name in _LABELS} | {"lang": self._lang}
-            self.answers = []
+        self.answers = [None] * len(self._read)
         self.on_msg(self._message)
 
     @traitlets.validate("answers")

@@ -10,8 +10,8 @@ from coursekit.charts.value import clv_curve
 from coursekit.charts.words import euros
 from coursekit.messages import CourseError, percent, quoted, text, using_language
 from coursekit.widgets.explorer import Explorer, field
+from coursekit.widgets.lever import CONVENTIONS, retention_lever
 from coursekit.widgets.markup import curve, dot, html_table, label, line, svg
-from coursekit.widgets.retention_lever import CONVENTIONS, retention_lever
 
 _STEP = 0.05
 _LIMITS = {"margin": (0.0, 10_000.0), "discount": (0.0, 0.5), "retention": (0.0, 0.94)}
@@ -46,8 +46,8 @@ class RetentionExplorer(Explorer):
     >>> explorer.retention = 0.85
     >>> explorer
     RetentionExplorer(margin=100.0, discount=0.1, retention=0.85)
-    >>> round(explorer.table.loc["now", "clv"], 2)
-    440.0
+    >>> explorer.table["clv"].round(2).to_dict()
+    {'now': 440.0, 'excluded': 340.0, 'end': 400.0}
     """
 
     margin = traitlets.Float().tag(sync=True)

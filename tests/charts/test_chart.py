@@ -1,7 +1,10 @@
 """The chart itself: escaping, saving, and saying that there is nothing to show."""
 
+import importlib
 import io
 import math
+import types
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -91,3 +94,10 @@ def test_nothing_to_show_is_said(name, lang):
     assert chart.title == {"en": "Nothing to show yet", "es": "Todavía no hay nada que mostrar"}[lang]
     assert len(chart.description) > 15
     assert len(chart.png) < 20_000
+
+
+def test_no_module_takes_the_place_of_a_public_name():
+    for file in Path(charts.__file__).parent.glob("[a-z]*.py"):
+        importlib.import_module(f"coursekit.charts.{file.stem}")
+    for name in charts.__all__:
+        assert not isinstance(getattr(charts, name), types.ModuleType), name

@@ -33,12 +33,8 @@ def retention_lever(margin: float, discount: float, retention: float, step: floa
 
     Examples
     --------
-    >>> retention_lever(100, 0.1, 0.8).round(2)
-                      clv  clv_after   gain  gain_percent
-    first_payment
-    now            366.67      440.0  73.33         20.00
-    excluded       266.67      340.0  73.33         27.50
-    end            333.33      400.0  66.67         20.00
+    >>> retention_lever(100, 0.1, 0.8)["gain"].round(2).to_dict()
+    {'now': 73.33, 'excluded': 73.33, 'end': 66.67}
     """
     if isinstance(step, bool) or not isinstance(step, int | float) or not 0 <= step < 1 or retention + step > 1:
         raise CourseError("widgets.lever.bad_step", step=number(100 * step, 1), retention=number(100 * retention, 1))
