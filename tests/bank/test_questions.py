@@ -72,9 +72,39 @@ def test_the_shown_solution_is_right_and_stays_right_when_run_again(exercise_id,
     assert all(type(score) is float for score in scores)
 
 
+_ACTIVITY = """
+import pandas as pd
+orders = ex.data.orders
+quarter = orders["date"].dt.year * 4 + orders["date"].dt.quarter - 1
+first = quarter.groupby(orders["customer"], observed=True).transform("min")
+activity = pd.DataFrame(
+    {
+        "customer": orders["customer"],
+        "cohort": (first // 4).astype(str) + "-Q" + (first % 4 + 1).astype(str),
+        "k": quarter - first,
+        "margin": orders["amount"] - orders["cost"],
+    }
+)
+"""
+_FLOWS = """
+oldest = activity[activity["cohort"] == "2024-Q1"]
+by_quarter = oldest.groupby("k")["margin"].sum() / oldest["customer"].nunique()
+flows = [-45.0, *by_quarter.round(2)]
+"""
+_MARGIN = """
+subscriptions, orders = ex.data.subscriptions, ex.data.orders
+stayed = subscriptions[(subscriptions["started"] < "2025-01-01") & subscriptions["ended"].isna()]
+theirs = orders[orders["customer"].isin(stayed["customer"]) & (orders["date"] >= "2025-01-01")]
+revenue = theirs["amount"].sum() / len(stayed)
+margin = revenue - theirs["cost"].sum() / len(stayed)
+"""
+
 # Cells of the exercise that come before the answer and that the answer uses.
 SETUP = {
     ("5.1a", "effort"): 'old_wave = 8 - ex.data.surveys.loc[ex.data.surveys["sent"] < "2025-01-01", "ces"]',
+    ("5.1b", "cohorts"): _ACTIVITY,
+    ("5.1b", "npv"): _ACTIVITY + _FLOWS,
+    ("5.1b", "clv"): _MARGIN,
 }
 
 
