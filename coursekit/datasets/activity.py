@@ -82,7 +82,7 @@ def potential(sim: Simulation) -> Columns:
     """Visits and orders as they would be without any trouble."""
     who, first, draw = sim["_people"], sim["_first"], sim.stream("visits")
     kind, bought = who["type"], first["first_order"]
-    start: np.ndarray = np.where(kind == PROSPECT, who["joined"], bought)
+    start = np.where(kind == PROSPECT, who["joined"], bought)
     begins = start != MISSING
     busy_start = to_busy(np.where(begins, start, 0), "web")
     rate = who["rate"] * world.MEMBER_EFFECT
@@ -107,7 +107,7 @@ def potential(sim: Simulation) -> Columns:
     leaves = orders & (kind[owner] == CASUAL) & (draw.uniform(len(owner)) < who["p_leave"][owner])
 
     paid = pay_time(draw, time, at_counter)
-    leaves_at = _own_leaving(who, start, owner[keep & leaves], paid[keep & leaves])
+    leaves_at = _own_leaving(who, np.asarray(start), owner[keep & leaves], paid[keep & leaves])
     keep &= np.where(orders, paid, time) <= leaves_at[owner]
     columns = {
         "customer": np.concatenate([first["customer"], owner[keep]]),

@@ -107,3 +107,15 @@ def after_desk_time(secs: np.ndarray, wait: np.ndarray) -> np.ndarray:
     total = worked[i] + into + np.maximum(np.asarray(wait, dtype=np.int64), 1)
     j = np.minimum((total - 1) // length, len(opens) - 1)
     return opens[j] + (total - j * length)
+
+
+def worked_between(first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    """Seconds that the desk worked from one moment to another: what a reply cost, without nights and weekends."""
+    opens, worked = _desk()
+    length = (DESK_CLOSES - DESK_OPENS) * 3600
+
+    def total(secs: np.ndarray) -> np.ndarray:
+        i = np.clip(np.searchsorted(opens, secs, side="right") - 1, 0, len(opens) - 1)
+        return worked[i] + np.clip(secs - opens[i], 0, length)
+
+    return total(last) - total(first)

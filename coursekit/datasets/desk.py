@@ -15,11 +15,13 @@ from coursekit.datasets.simulation import Coded, Columns, Key, Simulation, Times
 from coursekit.datasets.streams import Stream, ragged
 
 HOUR = 3600
+SHOCK_SD = 0.45
+MEAN_DAYS_TO_LEAVE = 25.0
 # Chance that an order leads to a ticket, by order channel, and what it is then about.
 TICKET_CHANCE = np.array([0.135, 0.022, 0.075])
 REASON_BY_CHANNEL = np.array([
     [30, 16, 13, 4, 12, 10, 0, 15],
-    [0, 8, 10, 12, 40, 15, 0, 15],
+    [0, 0, 0, 20, 48, 20, 0, 12],
     [24, 12, 8, 0, 20, 10, 22, 4],
 ], dtype=float)  # fmt: skip
 REASON_WITHOUT_ORDER = np.array([[0, 0, 0, 4, 0, 4, 0, 92], [0, 0, 0, 2, 4, 10, 54, 30]], dtype=float)
@@ -96,7 +98,7 @@ def _handled(sim, draw: Stream, owner, opened, reason, ordered, who) -> Columns:
     replied = after_desk_time(opened, work * HOUR)
     wait = (replied - opened) / HOUR
     settled = draw.happens(resolution_chance(wait, reason), n)
-    felt = shock(wait, reason, settled) + draw.normal(n, sd=0.45)
+    felt = shock(wait, reason, settled) + draw.normal(n, sd=SHOCK_SD)
     contacts = np.where(settled, 1, np.minimum(2 + draw.geometric(0.55, n), 8))
     # Some matters come back although one contact seemed enough; a few stay unsolved for good.
     reopened = ~settled & draw.happens(0.22, n)
@@ -109,7 +111,7 @@ def _handled(sim, draw: Stream, owner, opened, reason, ordered, who) -> Columns:
     leaves = draw.happens(leaving_chance(felt, reason), n)
     yearly = (who["type"][owner] == SUBSCRIBER) & (who["plan"][owner] == 1)
     leaves &= ~yearly  # a yearly plan cannot be left in anger
-    moment = closed + (draw.exponential(25.0, n) * DAY).astype(np.int64)
+    moment = closed + (draw.exponential(MEAN_DAYS_TO_LEAVE, n) * DAY).astype(np.int64)
     leaves_at = np.full(sim.customers, NEVER)
     np.minimum.at(leaves_at, owner[leaves], moment[leaves])
     return {
@@ -158,7 +160,7 @@ def tickets(sim: Simulation) -> Columns:
     answered, done = t["replied"] < END, t["closed"] < END
     from coursekit.datasets.voices import ticket_texts
 
-    spanish, english = ticket_texts(draw, t["reason"])
+    spanish, english = ticket_texts(draw, t["reason"], t["order"] >= 0)
     return {
         "ticket": Key(np.arange(n), "tickets"),
         "customer": Key(t["customer"], "customers"),

@@ -39,13 +39,15 @@ def texts() -> dict:
     return tomllib.loads(files("coursekit.datasets").joinpath("texts.toml").read_text(encoding="utf-8"))
 
 
-def ticket_texts(draw: Stream, reason: np.ndarray) -> tuple[list[str], list[str]]:
+def ticket_texts(draw: Stream, reason: np.ndarray, about_order: np.ndarray) -> tuple[list[str], list[str]]:
     """An opening, the matter and an ending for each ticket."""
     bank = texts()["tickets"]
     n = len(reason)
     matters = [bank[r] for r in world.REASONS]
     what = draw.whole(np.array([len(m) for m in matters])[reason], n)
     opening, ending = draw.whole(len(bank["openings"]), n), draw.whole(len(bank["endings"]), n)
+    # The last opening speaks of an order.
+    opening[~about_order & (opening == len(bank["openings"]) - 1)] = 0
     return tuple(
         [
             " ".join(

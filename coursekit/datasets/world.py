@@ -38,7 +38,7 @@ BOX_SIZES = ("250 g", "500 g", "1 kg")
 BOX_WEIGHTS = (0.42, 0.40, 0.18)
 BOX_PRICES = np.array([[11.9, 19.9, 34.9], [10.9, 17.9, 31.4]])
 # Weibull life of a monthly subscription as far as the service drives nobody away: the hazard falls with time.
-MONTHLY_SHAPE, MONTHLY_S24 = 0.50, 0.755
+MONTHLY_SHAPE, MONTHLY_S24 = 0.50, 0.79
 YEARLY_RENEWAL_LOSS = 0.012
 
 # ---------------------------------------------------------------- the club
