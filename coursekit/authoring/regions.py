@@ -5,6 +5,7 @@ A region stands after a line that runs (``...``, ``nps_score = ...``, ``return .
 
 import ast
 import re
+import warnings
 from dataclasses import dataclass
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
@@ -33,10 +34,13 @@ class Region:
 def parse(source: str, name: str = "<cell>") -> ast.Module:
     """The cell as Python, with the top-level ``await`` that notebooks allow."""
     flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-    tree = compile(source, name, "exec", flags=flags, dont_inherit=True)
-    assert isinstance(tree, ast.Module)
-    # The parser lets `return` stand outside a function; the compiler does not.
-    compile(tree, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    with warnings.catch_warnings():
+        # What the compiler only warns of ("\\d", `x is 1`) would be seen in the notebook: it raises SyntaxError.
+        warnings.simplefilter("error")
+        tree = compile(source, name, "exec", flags=flags, dont_inherit=True)
+        assert isinstance(tree, ast.Module)
+        # The parser lets `return` stand outside a function; the compiler does not.
+        compile(tree, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     return tree
 
 

@@ -4,6 +4,7 @@ import json
 import re
 
 import psutil
+import pytest
 
 from coursekit.authoring import execute
 from coursekit.messages import using_language
@@ -55,6 +56,7 @@ def children():
     return {process.pid for process in psutil.Process().children(recursive=True)}
 
 
+@pytest.mark.slow
 def test_two_runs_give_the_same_bytes(small, kernels):
     before = children()
     add(small, "5.3", "shown", SHOWN.format(id="5.3", name="Shown"))
@@ -91,6 +93,7 @@ def test_two_runs_give_the_same_bytes(small, kernels):
     assert text == json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+@pytest.mark.slow
 def test_what_a_cell_does_wrong(small, kernels, monkeypatch):
     monkeypatch.setattr(execute, "SECONDS_PER_CELL", 5)
     before = children()

@@ -51,6 +51,7 @@ def read(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_its_release_is_our_exercise_and_it_scores_as_we_do(small, assignment, kernels):
     nbgrader(assignment, "generate_assignment", "5-1a-en")
     released = read(assignment / "release/5-1a-en" / NAME)
