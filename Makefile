@@ -2,13 +2,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
-EXTRAS := lab,author,grade,test,realdata
+READY := $(VENV)/.all
 JOBS ?= 2
 
 .PHONY: lab test unit notebooks lint layers build pins clean
 
-lab: $(READY)
+lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
 
 test: $(READY) unit notebooks
@@ -32,14 +31,36 @@ layers: $(READY)
 build: $(READY)
 	$(BIN)/coursekit build
 
-# The set-up. An old Python, a machine without venv, no network: each ends in one sentence.
-$(READY): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else "The course needs Python 3.11 or newer; this is %d.%d. Try: make lab PYTHON=python3.12" % v[:2])'
-	@$(PYTHON) -m venv $(VENV) || { echo "Python could not make the folder $(VENV). On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
-	@echo "Installing the course into $(VENV): two or three minutes, the first time only."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[$(EXTRAS)]' \
-		|| { echo "The installation did not finish. Is there a network connection? Then run the same command again: it goes on where it stopped."; exit 1; }
+# The set-up: what a reader needs, then what authors and tests need on top of it.
+# An old Python, a machine without venv, no network: each ends in one sentence.
+$(VENV)/.lab: pyproject.toml constraints.txt
+	@$(call check_python)
+	@$(call make_venv)
+	@echo "Installing the course into $(VENV): a minute or two, the first time only."
+	@$(call install,lab$(comma)realdata)
 	@touch $@
+
+$(VENV)/.all: pyproject.toml constraints.txt
+	@$(call check_python)
+	@$(call make_venv)
+	@echo "Installing the course and its tests into $(VENV): two or three minutes, the first time only."
+	@$(call install,lab$(comma)author$(comma)grade$(comma)test$(comma)realdata)
+	@# nbgrader is here to be compared with; its menus would only puzzle a reader.
+	@$(BIN)/jupyter labextension disable --level=sys_prefix @jupyter/nbgrader >/dev/null 2>&1 || true
+	@touch $@ $(VENV)/.lab
+
+comma := ,
+define check_python
+command -v $(PYTHON) >/dev/null 2>&1 || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name another: make lab PYTHON=python3.12"; exit 1; }; \
+$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else "The course needs Python 3.11 or newer; this is %d.%d. Name another one: make lab PYTHON=python3.12" % v[:2])'
+endef
+define make_venv
+$(PYTHON) -m venv $(VENV) || { echo "Python could not make the folder $(VENV). On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }
+endef
+define install
+$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt -e '.[$(1)]' >$(VENV)/install.log 2>&1 \
+	|| { echo "The installation did not finish. Is there a network connection? Run the same command again: it goes on where it stopped. Details: $(VENV)/install.log"; exit 1; }
+endef
 
 # New versions for constraints.txt: name==version lines only, the same for every system.
 pins:

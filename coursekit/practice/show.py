@@ -45,13 +45,25 @@ def show(what: Shown) -> None:
 
 def box(mark: str, colour: str, head: str, lines: Sequence[str], below: str = "") -> Shown:
     """A framed note: a mark and a head, then its lines."""
-    body = "".join(f'<p style="margin:.3em 0 0">{escape(line, quote=False)}</p>' for line in lines)
+    body = "".join(f'<p style="margin:.3em 0 0">{with_code(line)}</p>' for line in lines)
     html = (
         f'<div role="status" style="border-left:5px solid {colour};padding:.5em .9em;margin:.3em 0;'
         'max-width:46em;line-height:1.45">'
         f'<strong><span aria-hidden="true">{mark}</span> {escape(head, quote=False)}</strong>{body}{below}</div>'
     )
     return Shown(html, "\n".join([f"{mark} {head}", *lines]))
+
+
+def with_code(line: str) -> str:
+    """A line as HTML: what stands between backticks becomes code.
+
+    >>> with_code("use `a < b`")
+    'use <code>a &lt; b</code>'
+    """
+    parts = escape(line, quote=False).split("`")
+    if len(parts) % 2 == 0:  # a backtick without its partner is a backtick
+        return "`".join(parts)
+    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
 
 
 def outcome_name(outcome: Outcome) -> str:
@@ -70,8 +82,10 @@ def _short(value: float) -> str:
 
 def verdict_box(verdict: Verdict, title: str) -> Shown:
     """A verdict as the learner sees it."""
-    mark, colour = _LOOK[verdict.outcome]
-    head = f"{outcome_name(verdict.outcome)} · {points(verdict.points, verdict.of)} · {title}"
+    # A recognised mistake that earns something is shown as what it is worth.
+    outcome = Outcome.PARTLY if 0 < verdict.fraction < 1 else verdict.outcome
+    mark, colour = _LOOK[outcome]
+    head = f"{outcome_name(outcome)} · {points(verdict.points, verdict.of)} · {title}"
     return box(mark, colour, head, verdict.say)
 
 

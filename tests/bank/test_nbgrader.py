@@ -1,0 +1,73 @@
+"""The real exercises under the real nbgrader, which is the oracle: blank, right and wrong submissions score 0, full, 0."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from coursekit.authoring import nbgrader_course
+from coursekit.cli import points_of
+from coursekit.practice import Choice, Function, Matching, OrderingOf, Table, exercises, question_set
+
+ROOT = Path(__file__).parents[2]
+# Each exercise in one language: the points do not depend on it (tests/bank/test_questions.py).
+CASES = [(exercise, ("es", "en")[i % 2]) for i, exercise in enumerate(exercises())]
+
+
+def nbgrader(folder, *arguments):
+    run = [sys.executable, "-W", "ignore", "-m", "nbgrader", *arguments]
+    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")])
+    private = {"JUPYTER_CONFIG_DIR": str(folder / "config"), "IPYTHONDIR": str(folder / "ipython"), "PATH": path}
+    done = subprocess.run(run, cwd=folder, env={**os.environ, **private}, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-3000:]
+
+
+def wrong_source(question, data) -> str:
+    """An answer cell that is wrong in every part."""
+    kind, name = question.kind, question.answer
+    if isinstance(kind, Function):
+        return f"def {name}(*inputs):\n    return -987654"
+    if isinstance(kind, Table):
+        return f'{name} = {{"nobody": 1}}'
+    if isinstance(kind, Choice):
+        return f'{name} = "{next(letter for letter in kind.options if letter not in kind.read(question.expected(data)))}"'
+    if isinstance(kind, OrderingOf):
+        return f"{name} = {list(reversed(question.expected(data)))}"
+    if isinstance(kind, Matching):
+        right = kind.read(question.expected(data))
+        return f"{name} = { {item: next(p for p in kind.places if p != right[item]) for item in kind.items} }"
+    return f"{name} = -987654"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("exercise", "lang"), CASES)
+def test_blank_right_and_wrong_submissions_score_nothing_all_and_nothing(exercise, lang, tmp_path):
+    made = nbgrader_course(ROOT, exercise, lang=lang, to=tmp_path, points=points_of)
+    source = next(tmp_path / path for path in made.written if path.suffix == ".ipynb")
+    assignment = source.parent.name
+    nbgrader(tmp_path, "generate_assignment", assignment)
+    released = json.loads((tmp_path / "release" / assignment / source.name).read_text("utf-8"))
+    solved = json.loads(source.read_text("utf-8"))
+    questions = question_set(exercise)
+    data = questions.data("")
+    right = {cell["id"]: cell["source"] for cell in solved["cells"]}
+    for student in ("blank", "right", "wrong"):
+        given = json.loads(json.dumps(released))
+        for cell in given["cells"]:
+            about = cell["metadata"]["coursekit"]
+            if about["role"] == "answer" and student == "right":
+                cell["source"] = right[cell["id"]]
+            if about["role"] == "answer" and student == "wrong":
+                cell["source"] = wrong_source(questions[about["question"]], data)
+        path = tmp_path / "submitted" / student / assignment / source.name
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps(given), encoding="utf-8")
+    nbgrader(tmp_path, "autograde", assignment)
+    nbgrader(tmp_path, "export")
+    with (tmp_path / "grades.csv").open(newline="") as file:
+        scores = {row["student_id"]: (float(row["score"]), float(row["max_score"])) for row in csv.DictReader(file)}
+    assert scores == {"blank": (0, questions.points), "right": (questions.points,) * 2, "wrong": (0, questions.points)}
