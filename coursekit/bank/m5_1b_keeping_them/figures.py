@@ -6,7 +6,7 @@ from coursekit import kpis
 
 YEAR = pd.Timestamp("2025-01-01")
 DISCOUNT = 0.10
-WELCOME = 45.0
+ADVERTS = 45.0
 QUARTERLY = 0.02
 
 
@@ -50,7 +50,7 @@ def activity(data) -> pd.DataFrame:
 
 
 def flows(data) -> list[float]:
-    """A welcome kit paid today, then the margin per customer of the first cohort in each of its quarters."""
+    """The adverts that won a customer, paid at the start, then the margin per customer of the first cohort in each of its quarters."""
     began = activity(data).query("cohort == '2024-Q1'")
     by_quarter = began.groupby("k")["margin"].sum() / began["customer"].nunique()
-    return [-WELCOME, *by_quarter.round(2).tolist()]
+    return [-ADVERTS, *by_quarter.round(2).tolist()]

@@ -1,7 +1,7 @@
 """Questions of 5.1b on what a customer is worth: present value by hand, and the lifetime value of a subscriber."""
 
 from coursekit import kpis
-from coursekit.bank.m5_1b_keeping_them.figures import DISCOUNT, QUARTERLY, WELCOME, flows, retention, yearly
+from coursekit.bank.m5_1b_keeping_them.figures import DISCOUNT, QUARTERLY, ADVERTS, flows, retention, yearly
 from coursekit.practice import Mistake, Number, Question, both
 
 
@@ -11,7 +11,7 @@ def _present(data, power=lambda t: -t, rate: float = QUARTERLY) -> float:
 
 NPV = Question(
     id="npv",
-    title=both(es="¿Se pagó el regalo de bienvenida?", en="Did the welcome present pay for itself?"),
+    title=both(es="¿Se pagaron los anuncios?", en="Did the adverts pay for themselves?"),
     answer="present_value",
     kind=Number(tolerance=0.02, digits=2),
     points=1,
@@ -21,8 +21,8 @@ NPV = Question(
             "no-discount",
             lambda data: sum(flows(data)),
             both(
-                es="Sumaste euros de fechas distintas como si fueran iguales. El margen del octavo trimestre llega dos años después del regalo: tráelo al día de hoy antes de sumar.",
-                en="You added euros of different dates as if they were the same. The margin of the eighth quarter comes two years after the present: bring it to today before adding.",
+                es="Sumaste euros de fechas distintas como si fueran iguales. El margen del octavo trimestre llega dos años después de los anuncios: tráelo al día de hoy antes de sumar.",
+                en="You added euros of different dates as if they were the same. The margin of the eighth quarter comes two years after the adverts: bring it to today before adding.",
             ),
             credit=0.3,
         ),
@@ -30,17 +30,17 @@ NPV = Question(
             "first-one-discounted",
             lambda data: kpis.npv(flows(data), QUARTERLY, first="end"),
             both(
-                es="Descontaste también el regalo, que se paga hoy. El primero lleva exponente 0. (La función VNA de las hojas de cálculo hace esto mismo: descuenta todos.)",
-                en="You discounted the present too, and it is paid today. The first one has exponent 0. (The NPV function of spreadsheets does just this: it discounts them all.)",
+                es="Descontaste también los anuncios, que se pagan hoy. El primero lleva exponente 0. (La función VNA de las hojas de cálculo hace esto mismo: descuenta todos.)",
+                en="You discounted the adverts too, and they are paid today. The first one has exponent 0. (The NPV function of spreadsheets does just this: it discounts them all.)",
             ),
             credit=0.5,
         ),
         Mistake(
             "forgot-the-cost",
-            lambda data: kpis.npv(flows(data), QUARTERLY) + WELCOME,
+            lambda data: kpis.npv(flows(data), QUARTERLY) + ADVERTS,
             both(
-                es="Son los márgenes traídos a hoy; falta el regalo, que también es un flujo y lleva signo menos.",
-                en="Those are the margins brought to today; the present is missing, and it is a flow too, with a minus sign.",
+                es="Son los márgenes traídos a hoy; faltan los anuncios, que también son un flujo y llevan signo menos.",
+                en="Those are the margins brought to today; the adverts are missing, and they are a flow too, with a minus sign.",
             ),
         ),
         Mistake(
@@ -68,7 +68,7 @@ NPV = Question(
         ),
     ],
     hints=[
-        both(es="Valor presente = flujo / (1 + d)ᵗ. ¿Cuánto vale t para el regalo, que se paga hoy?", en="Present value = flow / (1 + d)ᵗ. What is t for the present, which is paid today?"),
+        both(es="Valor presente = flujo / (1 + d)ᵗ. ¿Cuánto vale t para los anuncios, que se pagan hoy?", en="Present value = flow / (1 + d)ᵗ. What is t for the adverts, which are paid today?"),
         both(
             es="`enumerate(flows)` da las parejas t, flujo, empezando en 0.",
             en="`enumerate(flows)` gives the pairs t, flow, beginning at 0.",
@@ -79,12 +79,12 @@ NPV = Question(
         ),
     ],
     look_at=both(
-        es="Mira tres cosas: ¿entra el regalo, con su signo? ¿Va con t = 0? ¿Es 0.02 por trimestre?",
-        en="Look at three things: is the present in, with its sign? Is its t = 0? Is it 0.02 per quarter?",
+        es="Mira tres cosas: ¿entran los anuncios, con su signo? ¿Van con t = 0? ¿Es 0.02 por trimestre?",
+        en="Look at three things: are the adverts in, with their sign? Is their t = 0? Is it 0.02 per quarter?",
     ),
     explanation=both(
-        es="Cada flujo entre 1.02 elevado a los trimestres que faltan para cobrarlo, y el regalo tal cual, con su signo menos. Si la suma es positiva, el margen alcanzó para pagarlo.",
-        en="Each flow over 1.02 to the power of the quarters until it comes in, and the present as it is, with its minus sign. If the sum is positive, the margin was enough to pay for it.",
+        es="Cada flujo entre 1.02 elevado a los trimestres que faltan para cobrarlo, y los anuncios tal cual, con su signo menos. Si la suma es positiva, el margen alcanzó para pagarlos.",
+        en="Each flow over 1.02 to the power of the quarters until it comes in, and the adverts as they are, with their minus sign. If the sum is positive, the margin was enough to pay for them.",
     ),
     code="present_value = sum(flow / 1.02**t for t, flow in enumerate(flows))",
 )
