@@ -1,7 +1,9 @@
 // What the widgets share. No address outside this file, no build step: it runs as it stands.
+// Ids that no other widget on the page has. Each widget runs its own copy of this file, so a count alone would
+// repeat; the random part lives in the page only and is never stored.
+const ckHere = Math.random().toString(36).slice(2);
 let ckCount = 0;
-// An id that no other widget on the page has; it is never stored.
-function ckId(name) { ckCount += 1; return `ck-${name}-${ckCount}`; }
+function ckId(name) { ckCount += 1; return `ck-${ckHere}-${name}-${ckCount}`; }
 
 function ckMake(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
