@@ -117,7 +117,7 @@ def surveys(sim: Simulation) -> Columns:
     from coursekit.datasets.voices import comment_texts
 
     s = sim["_surveys"]
-    spanish, english = comment_texts(sim.stream("comments"), s["writes"], s["touchpoint"], s["mood"])
+    spanish, english = comment_texts(sim.stream("comments"), s["writes"], s["touchpoint"], s["mood"], s["csat"])
     return {
         "survey": Key(np.arange(len(s["sent"])), "surveys"),
         "customer": Key(s["customer"], "customers"),

@@ -135,7 +135,9 @@ def kept_tickets(sim: Simulation) -> Columns:
     might, acts = sim["_calls"], sim["_activity"]
     until = np.where(acts["alive_until"] == MISSING, NEVER, acts["alive_until"])[might["customer"]]
     about_order = might["ordered"] != MISSING
-    kept = np.flatnonzero(np.where(about_order, might["ordered"], might["opened"]) <= until)
+    there = np.where(about_order, might["ordered"], might["opened"]) <= until
+    # A call after hours on the last day would be taken in the new year.
+    kept = np.flatnonzero(there & (might["opened"] < END))
     order = _find_orders(acts, might["customer"][kept], might["ordered"][kept])
     return {
         **{k: v[kept] for k, v in might.items() if len(v) == len(might["opened"]) and k != "leaves_at"},

@@ -59,11 +59,16 @@ def ticket_texts(draw: Stream, reason: np.ndarray, about_order: np.ndarray) -> t
     )  # type: ignore[return-value]
 
 
-def comment_texts(draw: Stream, writes: np.ndarray, touchpoint: np.ndarray, mood: np.ndarray) -> tuple[list, list]:
-    """A sentence or two that fit the touchpoint and how the customer felt; missing where nothing was written."""
+def comment_texts(
+    draw: Stream, writes: np.ndarray, touchpoint: np.ndarray, mood: np.ndarray, csat: np.ndarray
+) -> tuple[list, list]:
+    """A sentence or two that fit the touchpoint and the score given; missing where nothing was written."""
     bank = texts()["comments"]
     n = len(writes)
-    level = np.where(mood < -0.95, 0, np.where(mood < -0.1, 1, 2))
+    by_mood = np.where(mood < -0.95, 0, np.where(mood < -0.1, 1, 2))
+    # The score that was given decides; a four can come with a reserve.
+    by_score = np.where(csat <= 2, 0, np.where((csat == 3) | ((csat == 4) & (mood < -0.2)), 1, 2))
+    level = np.where(np.isnan(csat), by_mood, by_score)
     one, two, more = draw.uniform(n), draw.uniform(n), draw.happens(0.2, n)
     spanish: list = [np.nan] * n
     english: list = [np.nan] * n
