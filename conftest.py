@@ -5,3 +5,5 @@ import os
 os.environ["COURSEKIT_PROGRESS"] = "off"
 os.environ.pop("COURSEKIT_QUESTIONS", None)
 os.environ["MPLBACKEND"] = "Agg"
+# Kernels are started with the order of sets that the notebooks were built with.
+os.environ["PYTHONHASHSEED"] = "0"

@@ -7,7 +7,7 @@ import pkgutil
 import re
 from pathlib import Path
 
-from coursekit.messages import CourseError, did_you_mean, nearest, quoted
+from coursekit.messages import CourseError, did_you_mean, nearest, quoted, text
 from coursekit.practice.question import QuestionSet
 
 # The bank is a layer above: it is found by name, never imported here.
@@ -38,8 +38,10 @@ def question_set(exercise_id: str, questions: str | Path | None = None) -> Quest
     if wanted in public:
         return importlib.import_module(f"{_BANK}.{public[wanted]}").QUESTIONS
     known = sorted({*own, *public})
-    close = nearest(wanted, known) or next((k for k in known if k.startswith(wanted) and wanted), None)
-    hint = did_you_mean(wanted, [close] if close else known)
+    # “5.1” stands for its parts; anything else for the id it resembles.
+    parts = [k for k in known if wanted and k.startswith(wanted)]
+    close = nearest(wanted, known)
+    hint = text("messages.there_are", known=", ".join(parts)) if parts else did_you_mean(wanted, [close] if close else known)
     raise CourseError("practice.unknown_exercise", given=quoted(exercise_id), hint=hint)
 
 

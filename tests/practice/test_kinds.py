@@ -154,6 +154,12 @@ def test_a_number_that_cannot_be_computed_must_be_nan():
     assert "NaN" in judge(asked, 0, None).say[0]
 
 
+def test_a_dict_or_list_left_as_it_came_is_not_attempted():
+    assert judge(KINDS["matching"], {"x": ..., "y": ...}, None).outcome is Outcome.BLANK
+    assert judge(KINDS["ordering"], [...], None).outcome is Outcome.BLANK
+    assert judge(KINDS["matching"], {"x": "left", "y": ...}, None).outcome is Outcome.WRONG
+
+
 def test_two_mistakes_that_give_the_same_number_are_not_guessed_between():
     same = [Mistake("one", lambda d: 7.0, say("You did one.")), Mistake("two", lambda d: 7.0, say("You did two."))]
     verdict = judge(question(NUMBER, 5.0, same), 7.0, None)

@@ -40,5 +40,8 @@ class Kind(ABC):
 
 
 def is_blank(answer: Any) -> bool:
-    """Whether an answer was left as the exercise gave it: ``...``, or an empty text."""
+    """Whether an answer was left as the exercise gave it: ``...``, an empty text, or a list or dict of these."""
+    if type(answer) in (list, tuple) or type(answer) is dict:
+        inside = list(answer.values()) if type(answer) is dict else answer
+        return 0 < len(inside) <= 100 and all(one is ... for one in inside)
     return answer is ... or answer is None or (type(answer) is str and not answer.strip())

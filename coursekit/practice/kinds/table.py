@@ -34,10 +34,10 @@ class Table(Kind):
         """A table whose index is the keys as text, in order, and whose columns are those compared.
 
         >>> Table(["shop"], ["n"]).read(pd.Series([3, 1], index=["b", "a"]))
-             n
+                n
         shop
-        a     1
-        b     3
+        a     1.0
+        b     3.0
         """
         table = self._as_table(answer)
         named = [str(c) for c in table.columns]
