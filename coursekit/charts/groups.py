@@ -127,7 +127,7 @@ def _by(
     estimates = dict(found)
     ordered = [(group, estimates[group]) for group in kept["group"]]
     label = text(f"charts.by.{name}")
-    heading = title or _message(ordered, label, by)
+    heading = title or _message(ordered, name.upper(), by)
     said = [text("charts.by.one", group=g, value=value_and_interval(e), n=number(e.n)) for g, e in ordered]
     description = text("charts.by.description", measure=label, by=by, groups="; ".join(said))
     small = [group for group, e in ordered if e.n < few]

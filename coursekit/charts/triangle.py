@@ -85,18 +85,22 @@ def _picture(rates: pd.DataFrame, cohorts: CohortRetention) -> Any:
     shown = rates.drop(columns=0)
     top = max(10.0, 10 * float(np.ceil(np.nanmax(shown.to_numpy()) / 10)))
     labelled = len(shown.columns) <= _LABELLED
-    with canvas(height=1.9 + 0.3 * len(rates)) as (figure, axes):
+    colours = sns.light_palette(BLUE, as_cmap=True)
+    if not labelled:
+        # Steps of five or ten points: a reader can match a cell with the scale.
+        colours = colours.resampled(round(top / (10 if top > 40 else 5)))
+    with canvas(height=1.9 + (0.3 if labelled else 0.22) * len(rates)) as (figure, axes):
         sns.heatmap(
             shown,
             ax=axes,
-            cmap=sns.light_palette(BLUE, as_cmap=True),
+            cmap=colours,
             vmin=0,
             vmax=top,
             mask=shown.isna(),
             linewidths=1,
             linecolor=PAPER,
             cbar=not labelled,
-            cbar_kws=None if labelled else {"format": lambda value, _: percent(value)},
+            cbar_kws=None if labelled else {"format": lambda value, _: percent(value), "aspect": 35},
         )
         if labelled:
             for (row, column), rate in np.ndenumerate(shown.to_numpy()):
@@ -105,6 +109,8 @@ def _picture(rates: pd.DataFrame, cohorts: CohortRetention) -> Any:
                     axes.text(column + 0.5, row + 0.5, number(rate), ha="center", va="center", color=ink)
         sizes = [f"{label}  (n = {number(cohorts.sizes[label])})" for label in shown.index]
         axes.set_yticks(np.arange(len(sizes)) + 0.5, sizes, rotation=0)
+        if not labelled:
+            axes.set_xticks(np.arange(2, len(shown.columns), 3) + 0.5, [str(column) for column in shown.columns[2::3]])
         axes.tick_params(length=0)
         axes.grid(visible=False)
         axes.set_xlabel(text(f"charts.triangle.axis_{cohorts.period}"))
