@@ -41,8 +41,8 @@ class Chart:
     --------
     >>> from coursekit import charts
     >>> chart = charts.nps_answers([10, 9, 9, 8, 7, 3])
-    >>> chart.data["answers"].sum()
-    np.int64(6)
+    >>> chart.data["answers"].tolist()
+    [0, 0, 0, 1, 0, 0, 0, 1, 1, 2, 1]
     """
 
     def __init__(self, figure: "Figure", title: str, description: str, data: pd.DataFrame):
