@@ -3,6 +3,8 @@
 import copy
 import pickle
 import re
+import subprocess
+import sys
 
 import pandas as pd
 import pytest
@@ -140,3 +142,10 @@ def test_a_company_of_many_customers_has_longer_ids():
     shop = company(customers=100_000)
     assert shop.leads.shape == (40_000, 5)
     assert shop.customers["customer"].iloc[-1] == "C100000"
+
+
+def test_importing_stays_light():
+    """Neither SciPy nor anything that draws is loaded before it is used."""
+    code = "import sys, coursekit.datasets; print(sorted({'scipy', 'matplotlib', 'seaborn', 'ipywidgets'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
