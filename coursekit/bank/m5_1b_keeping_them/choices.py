@@ -29,7 +29,10 @@ WHICH = Question(
     expected=lambda data: "c",
     hints=[
         both(es="¿Hay un contrato del que darse de baja?", en="Is there a contract to cancel?"),
-        both(es="¿Han tenido el mismo tiempo para volver quienes llegaron antes y después de la tarjeta?", en="Have those who came before and after the card had the same time to return?"),
+        both(
+            es="¿Han tenido el mismo tiempo para volver quienes llegaron antes y después de la tarjeta?",
+            en="Have those who came before and after the card had the same time to return?",
+        ),
     ],
     explanation=both(
         es="Sin contrato se mide la vuelta, y con el mismo plazo para todos. Aun así, comparar antes y después no prueba que fuera la tarjeta: para eso se reparte por sorteo.",
@@ -65,7 +68,10 @@ LOYAL = Question(
     expected=lambda data: "b",
     hints=[
         both(es="¿Quiénes están en la cuenta del segundo año?", en="Who is in the count of the second year?"),
-        both(es="Imagina dos grupos que nunca cambian: uno se va pronto y el otro casi nunca.", en="Imagine two groups that never change: one leaves soon, the other hardly ever."),
+        both(
+            es="Imagina dos grupos que nunca cambian: uno se va pronto y el otro casi nunca.",
+            en="Imagine two groups that never change: one leaves soon, the other hardly ever.",
+        ),
     ],
     explanation=both(
         es="Una retención que sube con la antigüedad tiene al menos dos explicaciones, y solo en una de ellas el regalo del primer año sirve de algo.",
@@ -100,10 +106,12 @@ CONVENTION = Question(
     ),
     expected=lambda data: "b",
     hints=[
-        both(es="Haz las cuatro cuentas con los números del informe.", en="Do the four sums with the report's numbers."),
         both(
-            es="`kpis.clv(60, 0.75, 0.08, first_payment=...)` acepta `\"now\"`, `\"excluded\"` y `\"end\"`.",
-            en="`kpis.clv(60, 0.75, 0.08, first_payment=...)` takes `\"now\"`, `\"excluded\"` and `\"end\"`.",
+            es="Haz las cuatro cuentas con los números del informe.", en="Do the four sums with the report's numbers."
+        ),
+        both(
+            es='`kpis.clv(60, 0.75, 0.08, first_payment=...)` acepta `"now"`, `"excluded"` y `"end"`.',
+            en='`kpis.clv(60, 0.75, 0.08, first_payment=...)` takes `"now"`, `"excluded"` and `"end"`.',
         ),
     ],
     explanation=both(
@@ -140,7 +148,10 @@ FIVE = Question(
     expected=lambda data: "c",
     hints=[
         both(es="¿De qué empresa es el 85, y quién lo midió?", en="Whose figure is the 85, and who measured it?"),
-        both(es="Son dos preguntas: cuánto valdrían los puntos, y si el plan los consigue.", en="There are two questions: what the points would be worth, and whether the plan brings them."),
+        both(
+            es="Son dos preguntas: cuánto valdrían los puntos, y si el plan los consigue.",
+            en="There are two questions: what the points would be worth, and whether the plan brings them.",
+        ),
     ],
     explanation=both(
         es="Lo que valen cinco puntos se calcula con cifras propias. Que un plan los consiga es una pregunta sobre causas: se responde con un grupo que no lo recibe.",
@@ -164,12 +175,29 @@ STEPS = Question(
     kind=OrderingOf(
         {
             "sum": both(es="sumar los valores de hoy", en="add up the values of today"),
-            "measure": both(es="medir el margen y la retención de esos clientes en ese periodo", en="measure the margin and the retention of those customers in that period"),
-            "vary": both(es="repetir con los extremos del intervalo y con otra convención", en="repeat with the ends of the interval and with another convention"),
-            "decision": both(es="escribir qué gasto se decide con la cifra", en="write down which spending the figure decides"),
-            "present": both(es="traer cada año al día de hoy con la tasa de descuento", en="bring each year to today with the discount rate"),
-            "customers": both(es="elegir de qué clientes se habla y el largo del periodo", en="choose which customers it is about, and the length of the period"),
-            "cash": both(es="escribir el margen esperado de cada año: margen por parte que sigue", en="write the margin expected in each year: margin times the share still there"),
+            "measure": both(
+                es="medir el margen y la retención de esos clientes en ese periodo",
+                en="measure the margin and the retention of those customers in that period",
+            ),
+            "vary": both(
+                es="repetir con los extremos del intervalo y con otra convención",
+                en="repeat with the ends of the interval and with another convention",
+            ),
+            "decision": both(
+                es="escribir qué gasto se decide con la cifra", en="write down which spending the figure decides"
+            ),
+            "present": both(
+                es="traer cada año al día de hoy con la tasa de descuento",
+                en="bring each year to today with the discount rate",
+            ),
+            "customers": both(
+                es="elegir de qué clientes se habla y el largo del periodo",
+                en="choose which customers it is about, and the length of the period",
+            ),
+            "cash": both(
+                es="escribir el margen esperado de cada año: margen por parte que sigue",
+                en="write the margin expected in each year: margin times the share still there",
+            ),
         }
     ),
     expected=lambda data: list(_STEPS),
@@ -211,7 +239,10 @@ STEPS = Question(
     ],
     hints=[
         both(es="¿Qué hay que saber antes de medir nada?", en="What has to be known before anything is measured?"),
-        both(es="Cada año se trae a hoy por separado: eso va antes de una sola cifra.", en="Each year is brought to today by itself: that comes before there is a single figure."),
+        both(
+            es="Cada año se trae a hoy por separado: eso va antes de una sola cifra.",
+            en="Each year is brought to today by itself: that comes before there is a single figure.",
+        ),
     ],
     explanation=both(
         es="La decisión elige a los clientes; los clientes, lo que se mide; y la cifra no está terminada hasta saber cuánto se mueve.",

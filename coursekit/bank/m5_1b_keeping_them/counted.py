@@ -1,10 +1,9 @@
-"""Questions of 5.1b that count customers: retention of a year, cohorts, repeat purchase."""
+"""Questions of 5.1b that count who stays: retention of a year, cohorts."""
 
 import pandas as pd
 
 from coursekit import kpis
 from coursekit.bank.m5_1b_keeping_them.figures import activity, retention, subscribers
-from coursekit.bank.m5_1b_keeping_them.returning import repeat_rate
 from coursekit.practice import Mistake, Number, Question, Table, both
 
 
@@ -74,12 +73,18 @@ KEPT = Question(
         ),
     ],
     hints=[
-        both(es="Necesitas tres números: S (al empezar), E (al terminar) y N (nuevos que siguen).", en="You need three numbers: S (at the start), E (at the end) and N (new ones who are still there)."),
         both(
-            es="Estaba el 1 de enero quien empezó antes y no se había dado de baja antes: `(started < \"2025-01-01\") & ~(ended < \"2025-01-01\")`.",
-            en="There on 1 January is who had begun before and had not left before: `(started < \"2025-01-01\") & ~(ended < \"2025-01-01\")`.",
+            es="Necesitas tres números: S (al empezar), E (al terminar) y N (nuevos que siguen).",
+            en="You need three numbers: S (at the start), E (at the end) and N (new ones who are still there).",
         ),
-        both(es="Sin fecha de baja (`ended.isna()`) es que sigue. Y después: 100 · (E − N) / S.", en="No date of leaving (`ended.isna()`) means still there. And then: 100 · (E − N) / S."),
+        both(
+            es='Estaba el 1 de enero quien empezó antes y no se había dado de baja antes: `(started < "2025-01-01") & ~(ended < "2025-01-01")`.',
+            en='There on 1 January is who had begun before and had not left before: `(started < "2025-01-01") & ~(ended < "2025-01-01")`.',
+        ),
+        both(
+            es="Sin fecha de baja (`ended.isna()`) es que sigue. Y después: 100 · (E − N) / S.",
+            en="No date of leaving (`ended.isna()`) means still there. And then: 100 · (E − N) / S.",
+        ),
     ],
     look_at=both(
         es="Mira quién va abajo (los del 1 de enero, nadie más) y quién va arriba (los mismos, los que siguen).",
@@ -172,18 +177,27 @@ COHORTS = Question(
         Mistake(
             "ratio",
             lambda data: _rates(data) / 100,
-            both(es="Las proporciones son correctas; ponlas de 0 a 100.", en="The shares are right; put them on 0 to 100."),
+            both(
+                es="Las proporciones son correctas; ponlas de 0 a 100.",
+                en="The shares are right; put them on 0 to 100.",
+            ),
             credit=0.5,
             generic=True,
         ),
     ],
     hints=[
-        both(es="Primero cuenta personas: cuántas distintas hay en cada pareja de `cohort` y `k`.", en="First count people: how many different ones are in each pair of `cohort` and `k`."),
         both(
-            es="`activity.groupby([\"cohort\", \"k\"])[\"customer\"].nunique().unstack()` da la tabla de activos.",
-            en="`activity.groupby([\"cohort\", \"k\"])[\"customer\"].nunique().unstack()` gives the table of those active.",
+            es="Primero cuenta personas: cuántas distintas hay en cada pareja de `cohort` y `k`.",
+            en="First count people: how many different ones are in each pair of `cohort` and `k`.",
         ),
-        both(es="La columna 0 es el tamaño de cada cohorte: `100 * active.div(active[0], axis=0)`.", en="Column 0 is the size of each cohort: `100 * active.div(active[0], axis=0)`."),
+        both(
+            es='`activity.groupby(["cohort", "k"])["customer"].nunique().unstack()` da la tabla de activos.',
+            en='`activity.groupby(["cohort", "k"])["customer"].nunique().unstack()` gives the table of those active.',
+        ),
+        both(
+            es="La columna 0 es el tamaño de cada cohorte: `100 * active.div(active[0], axis=0)`.",
+            en="Column 0 is the size of each cohort: `100 * active.div(active[0], axis=0)`.",
+        ),
     ],
     look_at=both(
         es="La columna 0 tiene que ser 100 en todas las filas, y abajo a la derecha tiene que haber huecos.",
@@ -196,92 +210,5 @@ COHORTS = Question(
     code=(
         'active = activity.groupby(["cohort", "k"])["customer"].nunique().unstack()\n'
         "retention_table = 100 * active.div(active[0], axis=0)"
-    ),
-)
-
-
-def _rate(data, **how: bool) -> float:
-    return repeat_rate(data.orders, 90, data.as_of, **how)
-
-
-REPEAT = Question(
-    id="repeat",
-    title=both(es="Repetición de compra a 90 días", en="Repeat purchase within 90 days"),
-    answer="repeat_90",
-    kind=Number(tolerance=0.05, digits=1),
-    points=2,
-    expected=lambda data: kpis.repeat_purchase_rate(data.orders, 90, data.as_of).value,
-    mistakes=[
-        Mistake(
-            "all-time",
-            lambda data: _rate(data, window=False, exposure=False),
-            both(
-                es="Es la tasa de siempre: cuenta a quien repitió cuando fuera, y mezcla a quien llegó hace dos años con quien llegó ayer. Pon el plazo de 90 días, arriba y abajo.",
-                en="That is the all-time rate: it counts whoever repeated at any time, and mixes those who came two years ago with those of yesterday. Put in the 90 days, above and below the line.",
-            ),
-        ),
-        Mistake(
-            "too-recent-below-the-line",
-            lambda data: _rate(data, exposure=False),
-            both(
-                es="El plazo está arriba, pero abajo siguen quienes llegaron hace menos de 90 días. No han tenido su oportunidad: déjalos fuera.",
-                en="The window stands above the line, but below it are still those who came less than 90 days ago. They have not had their chance: leave them out.",
-            ),
-            credit=0.3,
-        ),
-        Mistake(
-            "ever-among-the-mature",
-            lambda data: _rate(data, window=False),
-            both(
-                es="Quitaste a los recién llegados, bien. Pero cuentas a quien repitió en cualquier momento: los antiguos han tenido dos años. A todos el mismo plazo.",
-                en="You left out the newcomers, well done. But you count whoever repeated at any time: the old ones have had two years. The same window for everyone.",
-            ),
-            credit=0.3,
-        ),
-        Mistake(
-            "orders-not-customers",
-            lambda data: 100 * (1 - data.orders["customer"].nunique() / len(data.orders)),
-            both(
-                es="Esa es la parte de los pedidos que no son el primero. Unos pocos que compran cada semana la llenan. Se pregunta por clientes.",
-                en="That is the share of orders that are not a first one. A few who buy every week fill it. The question is about customers.",
-            ),
-        ),
-        Mistake(
-            "ratio",
-            lambda data: _rate(data) / 100,
-            both(es="La proporción es correcta; ponla de 0 a 100.", en="The share is right; put it on 0 to 100."),
-            credit=0.5,
-            generic=True,
-        ),
-    ],
-    hints=[
-        both(
-            es="Empieza por la fecha del primer pedido de cada cliente, en cada fila: `orders.groupby(\"customer\", observed=True)[\"date\"].transform(\"min\")`.",
-            en="Begin with the date of each customer's first order, on every row: `orders.groupby(\"customer\", observed=True)[\"date\"].transform(\"min\")`.",
-        ),
-        both(
-            es="Ten dos listas de clientes: los que llevan 90 días o más (`first + window <= ex.data.as_of`) y, de ellos, los que volvieron antes de 90 días.",
-            en="Keep two lists of customers: those of 90 days or more (`first + window <= ex.data.as_of`) and, of them, those who came back before 90 days.",
-        ),
-        both(
-            es="Volvió quien tiene un pedido de otro día, con `date - first < window`. Divide el número de clientes de la segunda lista entre el de la primera.",
-            en="Came back: an order of another day, with `date - first < window`. Divide the number of customers in the second list by that in the first.",
-        ),
-    ],
-    look_at=both(
-        es="Comprueba las dos condiciones: volver antes de 90 días (arriba) y haber tenido 90 días (arriba y abajo). Dos pedidos del mismo día son una compra.",
-        en="Check the two conditions: back before 90 days (above) and having had 90 days (above and below). Two orders of one day are one purchase.",
-    ),
-    explanation=both(
-        es="A todos el mismo plazo, y solo quienes han podido agotarlo. Así se pueden comparar los clientes de un año con los de otro.",
-        en="The same window for everyone, and only those who could use it up. That way the customers of one year can be compared with those of another.",
-    ),
-    code=(
-        "import pandas as pd\n\n"
-        "orders, window = ex.data.orders, pd.Timedelta(days=90)\n"
-        'first = orders.groupby("customer", observed=True)["date"].transform("min")\n'
-        "had_time = first + window <= ex.data.as_of\n"
-        'back = (orders["date"].dt.normalize() > first.dt.normalize()) & (orders["date"] - first < window)\n'
-        'repeat_90 = 100 * orders.loc[had_time & back, "customer"].nunique() / orders.loc[had_time, "customer"].nunique()'
     ),
 )

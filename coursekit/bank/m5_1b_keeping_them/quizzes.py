@@ -42,7 +42,10 @@ RECALL = [
         "type": "multiple_choice",
         "answers": [
             {
-                "answer": {"es": "El azar de qué personas respondieron esta vez", "en": "The chance of which people answered this time"},
+                "answer": {
+                    "es": "El azar de qué personas respondieron esta vez",
+                    "en": "The chance of which people answered this time",
+                },
                 "correct": True,
                 "feedback": {
                     "es": "Eso cubre. De quien nunca responde y de quien ya se fue no dice nada: hoy miraremos a los segundos.",
@@ -50,7 +53,10 @@ RECALL = [
                 },
             },
             {
-                "answer": {"es": "A todos los clientes, respondieran o no", "en": "All customers, whether they answered or not"},
+                "answer": {
+                    "es": "A todos los clientes, respondieran o no",
+                    "en": "All customers, whether they answered or not",
+                },
                 "correct": False,
                 "feedback": {
                     "es": "Un intervalo estrecho solo dice que hubo muchas respuestas. No trae la opinión de quien calló.",

@@ -91,15 +91,18 @@ WALLET = Question(
         Mistake(
             "ratio",
             lambda data: _expected(data) / 100,
-            both(es="Las proporciones son correctas; ponlas de 0 a 100.", en="The shares are right; put them on 0 to 100."),
+            both(
+                es="Las proporciones son correctas; ponlas de 0 a 100.",
+                en="The shares are right; put them on 0 to 100.",
+            ),
             credit=0.5,
             generic=True,
         ),
     ],
     hints=[
         both(
-            es="Quita los meses con hueco y suma por año y persona: `groupby([\"year\", \"customer\"], observed=True)`.",
-            en="Drop the months with a blank and add up by year and person: `groupby([\"year\", \"customer\"], observed=True)`.",
+            es='Quita los meses con hueco y suma por año y persona: `groupby(["year", "customer"], observed=True)`.',
+            en='Drop the months with a blank and add up by year and person: `groupby(["year", "customer"], observed=True)`.',
         ),
         both(
             es="`money`: las sumas del año, aquí entre total. `heads`: la parte de cada persona y después la media.",

@@ -1,7 +1,7 @@
 """Questions of 5.1b on what a customer is worth: present value by hand, and the lifetime value of a subscriber."""
 
 from coursekit import kpis
-from coursekit.bank.m5_1b_keeping_them.figures import DISCOUNT, QUARTERLY, ADVERTS, flows, retention, yearly
+from coursekit.bank.m5_1b_keeping_them.figures import ADVERTS, DISCOUNT, QUARTERLY, flows, retention, yearly
 from coursekit.practice import Mistake, Number, Question, both
 
 
@@ -62,13 +62,19 @@ NPV = Question(
         Mistake(
             "two-instead-of-two-percent",
             lambda data: _present(data, rate=100 * QUARTERLY),
-            both(es="Escribiste el 2 % como 2. En la fórmula va 0.02.", en="You wrote 2% as 2. In the formula it is 0.02."),
+            both(
+                es="Escribiste el 2 % como 2. En la fórmula va 0.02.",
+                en="You wrote 2% as 2. In the formula it is 0.02.",
+            ),
             credit=0.3,
             generic=True,
         ),
     ],
     hints=[
-        both(es="Valor presente = flujo / (1 + d)ᵗ. ¿Cuánto vale t para los anuncios, que se pagan hoy?", en="Present value = flow / (1 + d)ᵗ. What is t for the adverts, which are paid today?"),
+        both(
+            es="Valor presente = flujo / (1 + d)ᵗ. ¿Cuánto vale t para los anuncios, que se pagan hoy?",
+            en="Present value = flow / (1 + d)ᵗ. What is t for the adverts, which are paid today?",
+        ),
         both(
             es="`enumerate(flows)` da las parejas t, flujo, empezando en 0.",
             en="`enumerate(flows)` gives the pairs t, flow, beginning at 0.",
@@ -166,7 +172,10 @@ CLV = Question(
             es="Con el primer pago hoy: m · (1 + d) / (1 + d − r), con d = 0.10.",
             en="With the first payment today: m · (1 + d) / (1 + d − r), with d = 0.10.",
         ),
-        both(es="`r = kept_2025 / 100` y después `margin * 1.10 / (1.10 - r)`.", en="`r = kept_2025 / 100`, and then `margin * 1.10 / (1.10 - r)`."),
+        both(
+            es="`r = kept_2025 / 100` y después `margin * 1.10 / (1.10 - r)`.",
+            en="`r = kept_2025 / 100`, and then `margin * 1.10 / (1.10 - r)`.",
+        ),
     ],
     look_at=both(
         es="¿Está bien la pregunta 2? ¿Va la retención de 0 a 1? ¿Se cobra hoy el primer pago?",

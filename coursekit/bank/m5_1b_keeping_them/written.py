@@ -9,6 +9,7 @@ from coursekit import kpis
 from coursekit.bank.m5_1b_keeping_them.returning import repeat_rate
 from coursekit.datasets import company
 from coursekit.practice import Call, Function, Mistake, Number, Question, both
+from coursekit.practice.question import Text
 
 
 def _calls(data, secret: str) -> list[Call]:
@@ -21,7 +22,7 @@ def _calls(data, secret: str) -> list[Call]:
             en=f"another company's orders, {days} days, as of {as_of}",
         )
         calls.append(Call(label, (orders, days, pd.Timestamp(as_of))))
-    edges = [
+    edges: list[tuple[Text, list[tuple]]] = [
         (both(es="una tabla sin pedidos (0 filas)", en="a table without orders (0 rows)"), []),
         (both(es="un solo pedido, de hace un año", en="a single order, a year old"), [("A", "2025-01-10 09:00")]),
         (
@@ -30,7 +31,12 @@ def _calls(data, secret: str) -> list[Call]:
         ),
         (
             both(es="un pedido partido en dos el mismo día", en="an order split in two on one day"),
-            [("A", "2025-01-10 09:00"), ("A", "2025-01-10 09:05"), ("B", "2025-02-01 10:00"), ("B", "2025-02-20 10:00")],
+            [
+                ("A", "2025-01-10 09:00"),
+                ("A", "2025-01-10 09:05"),
+                ("B", "2025-02-01 10:00"),
+                ("B", "2025-02-20 10:00"),
+            ],
         ),
         (
             both(es="tres pedidos sin cliente o sin fecha", en="three orders without a customer or without a date"),
@@ -49,7 +55,9 @@ def _calls(data, secret: str) -> list[Call]:
 
 def _orders(rows: list[tuple]) -> pd.DataFrame:
     customer, date = [who for who, _ in rows], [when for _, when in rows]
-    return pd.DataFrame({"customer": pd.Series(customer, dtype="str"), "date": pd.to_datetime(pd.Series(date, dtype="str"))})
+    return pd.DataFrame(
+        {"customer": pd.Series(customer, dtype="str"), "date": pd.to_datetime(pd.Series(date, dtype="str"))}
+    )
 
 
 def _reference(orders, horizon_days, as_of):
@@ -159,7 +167,10 @@ MY_REPEAT_RATE = Question(
         Mistake(
             "ratio",
             lambda data: _ratio,
-            both(es="Tu función da proporciones; se pide de 0 a 100.", en="Your function gives shares; 0 to 100 is asked for."),
+            both(
+                es="Tu función da proporciones; se pide de 0 a 100.",
+                en="Your function gives shares; 0 to 100 is asked for.",
+            ),
             credit=0.3,
             generic=True,
         ),
@@ -174,8 +185,8 @@ MY_REPEAT_RATE = Question(
             en="Then copy your previous answer and replace the 90 days by `pd.Timedelta(days=horizon_days)`.",
         ),
         both(
-            es="Antes de dividir, pregunta cuántos clientes han tenido tiempo; si son 0, devuelve `float(\"nan\")`.",
-            en="Before dividing, ask how many customers have had the time; if it is 0, return `float(\"nan\")`.",
+            es='Antes de dividir, pregunta cuántos clientes han tenido tiempo; si son 0, devuelve `float("nan")`.',
+            en='Before dividing, ask how many customers have had the time; if it is 0, return `float("nan")`.',
         ),
     ],
     look_at=both(

@@ -81,7 +81,7 @@ ex.check("kept")
 
 # %% solution="kept-second"
 those_of_january = subscriptions[(started < "2025-01-01") & ~(ended < "2025-01-01")]
-print(100 * those_of_january["ended"].isna().mean())
+print(round(100 * those_of_january["ended"].isna().mean(), 1))
 kpis.retention_rate(start, end, new)
 
 # %% [markdown] es="cohorts"
@@ -158,7 +158,7 @@ ex.check("loyal")
 # **Check it:** two groups that never change, half and half. **What would have fooled you:** the opposite sentence is not proved either. Some may well become loyal; with this table alone it cannot be told.
 
 # %% solution="loyal-second"
-left = pd.DataFrame({"faithful": [0.95**year for year in range(4)], "restless": [0.65**year for year in range(4)]})
+left = pd.DataFrame({"faithful": [0.95**t for t in range(4)], "restless": [0.65**t for t in range(4)]})
 everyone = left.mean(axis=1)
 (100 * everyone / everyone.shift()).dropna().rename("retention of the year, %").round(1)
 
@@ -176,7 +176,8 @@ window = pd.Timedelta(days=90)
 first = orders.groupby("customer", observed=True)["date"].transform("min")
 had_time = first + window <= ex.data.as_of
 back = (orders["date"].dt.normalize() > first.dt.normalize()) & (orders["date"] - first < window)
-repeat_90 = 100 * orders.loc[had_time & back, "customer"].nunique() / orders.loc[had_time, "customer"].nunique()
+below = orders.loc[had_time, "customer"].nunique()
+repeat_90 = 100 * orders.loc[had_time & back, "customer"].nunique() / below
 ### END SOLUTION
 
 # %% check="repeat"
@@ -222,12 +223,13 @@ def my_repeat_rate(orders, horizon_days, as_of):
 ex.check("my_repeat_rate")
 
 # %% [markdown] es="my-repeat-rate-second" in="solution"
-# **Otra manera de probarla:** con plazos cada vez más largos. La tasa no siempre sube: al alargar el plazo cambian las personas que han tenido tiempo. **Qué te habría engañado:** una función que acierta con tus datos y devuelve 0 cuando no hay nada que medir.
+# **Otra manera de probarla:** con plazos cada vez más largos. La tasa no tiene por qué subir siempre: al alargar el plazo cambian las personas que han tenido tiempo, y con 800 días no queda ninguna. **Qué te habría engañado:** una función que acierta con tus datos y devuelve 0 cuando no hay nada que medir.
 # %% [markdown] en="my-repeat-rate-second" in="solution"
-# **Another way to try it:** with longer and longer windows. The rate need not always rise: with a longer window the people who have had the time change. **What would have fooled you:** a function that is right on your data and returns 0 when there is nothing to measure.
+# **Another way to try it:** with longer and longer windows. The rate need not always rise: with a longer window the people who have had the time change, and with 800 days none are left. **What would have fooled you:** a function that is right on your data and returns 0 when there is nothing to measure.
 
 # %% solution="my-repeat-rate-second"
-pd.Series({days: my_repeat_rate(orders, days, ex.data.as_of) for days in (30, 60, 90, 180, 365, 800)}).rename_axis("days").round(1)
+rates = {days: my_repeat_rate(orders, days, ex.data.as_of) for days in (30, 60, 90, 180, 365, 800)}
+pd.Series(rates).rename_axis("days").round(1)
 
 # %% [markdown] es="npv"
 # ## 7 · ¿Se pagaron los anuncios?
@@ -261,8 +263,8 @@ ex.check("npv")
 # **Another way:** `kpis.npv(flows, 0.02)`. The second line is the function of spreadsheets, which discounts the first flow too. **What would have fooled you:** crediting it all to the adverts. Part of those customers would have come without them, and then their margin does not pay for them.
 
 # %% solution="npv-second"
-print(kpis.npv(flows, 0.02))
-print(kpis.npv(flows, 0.02, first="end"))
+print(round(kpis.npv(flows, 0.02), 2))
+print(round(kpis.npv(flows, 0.02, first="end"), 2))
 
 # %% [markdown] es="clv"
 # ## 8 · ¿Cuánto vale un suscriptor?
@@ -294,9 +296,10 @@ ex.check("clv")
 # **Another way:** adding up the years until nothing changes any more; `kpis.clv_table` writes them out. **What would have fooled you:** giving the figure without a margin of error. The ends of the retention's interval move the CLV a good deal, and that with margin and discount held still.
 
 # %% solution="clv-second"
-print(kpis.clv_table(margin, r, d, periods=60, first_payment="now")["present_value"].sum())
+print(round(kpis.clv_table(margin, r, d, periods=60, first_payment="now")["present_value"].sum(), 2))
 interval = kpis.retention_rate(start, end, new)
-pd.Series({name: kpis.clv(margin, value / 100, d, first_payment="now") for name, value in (("low", interval.low), ("high", interval.high))}).round(0)
+ends = {"low": interval.low, "high": interval.high}
+pd.Series({name: kpis.clv(margin, rate / 100, d, first_payment="now") for name, rate in ends.items()}).round(0)
 
 # %% [markdown] es="convention"
 # ## 9 · El informe de la consultora
@@ -369,13 +372,13 @@ wallet_table["heads"] = people.groupby("year")["share"].mean()
 ex.check("wallet")
 
 # %% [markdown] es="wallet-second" in="solution"
-# **Otra manera:** `kpis.share_of_wallet`, con `method="ratio"` o `method="mean"`, y su intervalo. **Qué te habría engañado:** comparar nuestra `money` con la `heads` de otra empresa; o leer una bajada de un año a otro sin mirar si los intervalos se separan.
+# **Otra manera:** `kpis.share_of_wallet`, con `method="ratio"` o `method="mean"`, y su intervalo. **Qué te habría engañado:** comparar nuestra `money` con la `heads` de otra empresa; o leer una bajada de un año a otro sin preguntar quiénes son: el panel crece, y también sigue a quien ya dejó de comprar aquí.
 # %% [markdown] en="wallet-second" in="solution"
-# **Another way:** `kpis.share_of_wallet`, with `method="ratio"` or `method="mean"`, and its interval. **What would have fooled you:** comparing our `money` with another firm's `heads`; or reading a fall from one year to the next without looking whether the intervals part.
+# **Another way:** `kpis.share_of_wallet`, with `method="ratio"` or `method="mean"`, and its interval. **What would have fooled you:** comparing our `money` with another firm's `heads`; or reading a fall from one year to the next without asking who they are: the panel grows, and it also follows those who have stopped buying here.
 
 # %% solution="wallet-second"
-rows = people.reset_index()
-{int(year): kpis.share_of_wallet(own["here"], own["elsewhere"], method="ratio") for year, own in rows.groupby("year")}
+for year, own in people.groupby("year"):
+    print(year, kpis.share_of_wallet(own["here"], own["elsewhere"]))
 
 # %% [markdown] es="steps"
 # ## 11 · Los pasos hasta un CLV

@@ -41,14 +41,14 @@ ex.quiz("recall")
 # ## Martes, diez de la mañana
 # Hay dinero para una sola cosa: mejorar la caja de suscripción o escribir a quien compró una vez en la web.
 #
-# Nadia, la contable: «Conservamos a casi todos». Inés, que lleva las tiendas y empaqueta los pedidos de la web: «La mitad no vuelve nunca». La directora las mira: «Una de las dos se equivoca. **¿Qué retención pagamos?**».
+# Nadia, la contable: «Conservamos a la gran mayoría». Inés, que lleva las tiendas y empaqueta los pedidos de la web: «La mitad no vuelve nunca». La directora las mira: «Una de las dos se equivoca. **¿Qué retención pagamos?**».
 #
 # ¿Cuál de las dos crees que se equivoca? Ejecuta la celda.
 # %% [markdown] en="tuesday"
 # ## Tuesday, ten in the morning
 # There is money for one thing only: to improve the subscription box, or to write to those who bought once in the web shop.
 #
-# Nadia, the accountant: “We keep nearly everyone.” Inés, who runs the shops and packs the web orders: “Half of them never come back.” The director looks at them: “One of you is wrong. **Which retention do we pay for?**”
+# Nadia, the accountant: “We keep the great majority.” Inés, who runs the shops and packs the web orders: “Half of them never come back.” The director looks at them: “One of you is wrong. **Which retention do we pay for?**”
 #
 # Which of the two do you think is wrong? Run the cell.
 
@@ -171,10 +171,14 @@ pd.DataFrame(
 charts.retention_curve(cohorts)
 
 # %% [markdown] es="curve-read" concepts="retention-time"
+# Aquí las dos primeras columnas casi coinciden, porque las cohortes se parecen; con una muy grande y otra muy pequeña se separarían.
+#
 # La banda se abre hacia la derecha: allí solo llegan las cohortes más viejas (mira `customers observed`). El último punto habla de quienes llegaron al abrir la empresa, y de nadie más.
 #
 # **Te toca.** La curva mezcla suscriptores con gente de paso. Cambia `orders` por `from_web` en la celda del triángulo y vuelve a ejecutar: ¿a quién se parece, a la frase de Nadia o a la de Inés?
 # %% [markdown] en="curve-read" concepts="retention-time"
+# Here the first two columns nearly coincide, because the cohorts are much alike; with a very large one and a very small one they would part.
+#
 # The band widens to the right: only the oldest cohorts get there (look at `customers observed`). The last point speaks of those who came when the company opened, and of nobody else.
 #
 # **Your turn.** The curve mixes subscribers with people passing through. Replace `orders` by `from_web` in the cell of the triangle and run it again: which does it resemble, Nadia's sentence or Inés's?
@@ -205,13 +209,13 @@ kpis.repeat_purchase_rate(of_2025)
 # %% [markdown] es="repeat-window" concepts="repeat-purchase-rate"
 # ¡Qué caída! ¿Se estropeó el café?
 #
-# Piensa en quien llegó el 20 de diciembre de 2025. Ha tenido unos días para volver; quien llegó en enero de 2024, dos años. La tasa de siempre castiga a los recién llegados, y más cuanto más crece la empresa.
+# Piensa en quien llegó el 20 de diciembre de 2025. Ha tenido unos días para volver; quien llegó en enero de 2024, dos años. La tasa de siempre castiga a los recién llegados, y más cuanto más crece la empresa. (El «nunca» de Inés cojea igual: en muchos casos es «todavía no».)
 #
 # El remedio es una **ventana**: a todos el mismo plazo (90 días), y solo cuentan quienes ya lo han cumplido. Apuesta: con la ventana, ¿cuántos puntos separan a los dos años?
 # %% [markdown] en="repeat-window" concepts="repeat-purchase-rate"
 # What a fall! Has the coffee gone bad?
 #
-# Think of someone who came on 20 December 2025. They have had a few days to return; someone who came in January 2024, two years. The all-time rate punishes newcomers, and the more so the faster the company grows.
+# Think of someone who came on 20 December 2025. They have had a few days to return; someone who came in January 2024, two years. The all-time rate punishes newcomers, and the more so the faster the company grows. (Inés's “never” limps in the same way: in many cases it is “not yet”.)
 #
 # The remedy is a **window**: the same time for everyone (90 days), and only those count who have completed it. Guess: with the window, how many points are there between the two years?
 
@@ -222,11 +226,11 @@ print("2025:", in_90_days[1])
 kpis.proportion_difference(*in_90_days)
 
 # %% [markdown] es="repeat-difference" concepts="repeat-purchase-rate"
-# Los años se juzgan por el intervalo de la **diferencia**: si el 0 está dentro, los datos no permiten decir que haya caído.
+# Los años se juzgan por el intervalo de la **diferencia**: si el 0 está dentro, los datos no permiten decir que haya caído. La ventana tampoco lo arregla todo: de 2024 entra la Navidad; de la de 2025, nadie ha cumplido aún sus 90 días.
 #
 # ¿Por qué 90 días y no 30? Porque una bolsa de café dura semanas; para un molinillo harían falta años. La ventana sale del producto, y se decide **antes** de mirar la cifra.
 # %% [markdown] en="repeat-difference" concepts="repeat-purchase-rate"
-# The years are judged by the interval of the **difference**: with 0 inside it, the data do not let us say that it fell.
+# The years are judged by the interval of the **difference**: with 0 inside it, the data do not let us say that it fell. Nor does the window mend everything: of 2024 the Christmas is in; of that of 2025 nobody has completed their 90 days yet.
 #
 # Why 90 days and not 30? Because a bag of coffee lasts weeks; for a grinder it would take years. The window comes from the product, and is chosen **before** looking at the figure.
 
@@ -253,14 +257,16 @@ except MissingExtra as missing:
 charts.repeat_purchase(tables, as_of=closed)
 
 # %% [markdown] es="outside-question" concepts="repeat-purchase-rate"
-# ¿Es un supermercado mejor que Café Lumbre conservando clientes? Antes de responder, mira en qué mes aparece cada cliente **por primera vez** en cada tabla.
+# El título del gráfico pone dos cifras juntas. ¿Firmarías que un supermercado conserva mejor a sus clientes que Café Lumbre? Antes de responder, mira en qué mes aparece cada cliente **por primera vez** en cada tabla.
 # %% [markdown] en="outside-question" concepts="repeat-purchase-rate"
-# Is a supermarket better than Café Lumbre at keeping customers? Before you answer, look at the month in which each customer appears **for the first time** in each table.
+# The title of the chart puts two figures side by side. Would you sign that a supermarket keeps its customers better than Café Lumbre? Before you answer, look at the month in which each customer appears **for the first time** in each table.
 
 # %% key="outside-first" tags="predict" concepts="repeat-purchase-rate"
 first_seen = {name: table.groupby("customer", observed=True)["date"].min() for name, table in tables.items()}
-months = {name: dates.dt.to_period("M").value_counts(normalize=True).sort_index() for name, dates in first_seen.items()}
-pd.DataFrame({name: (100 * share).round(1).head(6).to_numpy() for name, share in months.items()}, index=range(1, 7)).rename_axis("month of the records")
+months = {name: dates.dt.year * 12 + dates.dt.month for name, dates in first_seen.items()}
+months = {name: month - month.min() + 1 for name, month in months.items()}
+shares = pd.DataFrame({name: 100 * month.value_counts(normalize=True) for name, month in months.items()})
+shares.sort_index().head(6).rename_axis("month of the records").round(1)
 
 # %% [markdown] es="outside-read" concepts="repeat-purchase-rate"
 # Tres motivos para no comparar los niveles:
@@ -325,6 +331,11 @@ years["present_value"] = years["cash"] / (1 + discount) ** years["year"]
 years["cumulative"] = years["present_value"].cumsum()
 years.round(2)
 
+# %% key="worked-chart" concepts="clv-npv"
+#es # `kpis.clv_table` escribe la misma tabla; el dibujo dice lo pronto que llega el valor.
+#en # `kpis.clv_table` writes the same table; the picture says how early the value comes.
+charts.clv_by_period(kpis.clv_table(margin, retention, discount, periods=8, first_payment="now"))
+
 # %% key="worked-sum" concepts="clv-npv"
 #es # 5 · La suma sin fin tiene fórmula: m (1 + d) / (1 + d − r). Con los extremos de la retención.
 #en # 5 · The endless sum has a formula: m (1 + d) / (1 + d − r). With the ends of the retention.
@@ -381,7 +392,7 @@ charts.clv_conventions(margin, retention, discount)
 # Move the retention with the mouse or the arrow keys. Look for two things: where are five points worth more, at 50% or at 90%? And how much would the **margin** have to rise for the same?
 
 # %% key="explorer-widget" concepts="clv-npv"
-widgets.RetentionExplorer(margin=round(margin, 1), discount=discount, retention=round(retention, 2))
+widgets.RetentionExplorer(margin=round(float(margin), 1), discount=discount, retention=round(retention, 2))
 
 # %% [markdown] es="wallet" concepts="share-of-wallet"
 # ## ¿Qué parte de su café es nuestro?
@@ -404,19 +415,27 @@ ex.guess(my_guess, kpis.share_of_wallet(people["here"], people["elsewhere"]).val
 charts.wallet_shares(people["here"], people["elsewhere"])
 
 # %% [markdown] es="wallet-two" concepts="share-of-wallet"
-# Hay dos rayas porque hay dos promedios. La del dinero suma los euros de todos y divide: pesa más quien más gasta. La de las personas divide primero y promedia después. Cuando se separan, quienes más gastan no reparten como los demás. Di siempre cuál usas.
+# Hay dos rayas porque hay dos promedios. La del dinero suma los euros de todos y divide: pesa más quien más gasta. La de las personas divide primero y promedia después. Si se separan, quienes más gastan no reparten como los demás.
 #
-# Y una duda: lo de aquí lo sabe la caja; lo de fuera lo dice la gente, y la gente olvida. Si olvidara uno de cada cinco euros que gasta fuera, ¿qué pasaría con la cifra?
+# Un caso de dos personas: Ana gasta 10 € y todo aquí; Luis gasta 90 € y todo fuera. ¿Qué participación tenemos? Haz las dos cuentas de cabeza.
 # %% [markdown] en="wallet-two" concepts="share-of-wallet"
-# There are two lines because there are two averages. That of the money adds everyone's euros and divides: big spenders weigh more. That of the people divides first and averages later. Where they part, those who spend most do not divide it as the others do. Always say which one you use.
+# There are two lines because there are two averages. That of the money adds everyone's euros and divides: big spenders weigh more. That of the people divides first and averages later. If they part, those who spend most do not divide it as the others do.
 #
-# And a doubt: what is spent here the till knows; what is spent elsewhere people say, and people forget. If they forgot one in five euros that they spend elsewhere, what would happen to the figure?
+# A case of two people: Ana spends €10, all of it here; Luis spends €90, all of it elsewhere. What share have we got? Do both sums in your head.
+
+# %% key="wallet-pair" tags="predict" concepts="share-of-wallet"
+here, elsewhere = [10, 0], [0, 90]
+pd.Series({method: kpis.share_of_wallet(here, elsewhere, method=method).value for method in ("ratio", "mean")})
+
+# %% [markdown] es="wallet-doubt" concepts="share-of-wallet"
+# Di siempre cuál usas. Y una duda: lo de aquí lo sabe la caja; lo de fuera lo dice la gente, y la gente olvida. Si olvidara uno de cada cinco euros que gasta fuera, ¿qué pasaría con la cifra?
+# %% [markdown] en="wallet-doubt" concepts="share-of-wallet"
+# Always say which one you use. And a doubt: what is spent here the till knows; what is spent elsewhere people say, and people forget. If they forgot one in five euros that they spend elsewhere, what would happen to the figure?
 
 # %% key="wallet-forget" tags="predict" concepts="share-of-wallet"
 remembered = {"as they say": 1.0, "if they forget 10%": 1 / 0.9, "if they forget 20%": 1 / 0.8}
-pd.Series(
-    {name: kpis.share_of_wallet(people["here"], people["elsewhere"] * factor).value for name, factor in remembered.items()}
-).round(1)
+shares = [kpis.share_of_wallet(people["here"], people["elsewhere"] * more).value for more in remembered.values()]
+pd.Series(shares, index=list(remembered)).round(1)
 
 # %% [markdown] es="wallet-bias" concepts="share-of-wallet"
 # Olvidar fuera nos hace parecer más grandes, y ningún intervalo lo sabe: todos olvidan hacia el mismo lado. Además, quien acepta llevar un cuaderno de gastos quizá no compra como los demás.
@@ -426,17 +445,17 @@ pd.Series(
 # %% [markdown] es="misleads" concepts="retention-time"
 # ## Lo que engaña
 # ### Una curva que sube
-# Una empresa tiene mitad de clientes fieles (se queda el 95 % cada año) y mitad inquietos (el 65 %). **Nadie cambia nunca.** El primer año se queda el 80 % del total. ¿Y de los que quedan en el sexto año, qué parte se queda?
+# Una empresa tiene mitad de clientes fieles (se queda el 95 % cada año) y mitad inquietos (el 65 %). **Nadie cambia nunca.** El primer año se queda el 80 % del total. De los que llegan al sexto año, ¿qué parte se queda ese año?
 # %% [markdown] en="misleads" concepts="retention-time"
 # ## What misleads
 # ### A curve that rises
-# A company has one half of faithful customers (95% stay each year) and one half of restless ones (65%). **Nobody ever changes.** In the first year 80% of all stay. And of those left in the sixth year, what share stays?
+# A company has one half of faithful customers (95% stay each year) and one half of restless ones (65%). **Nobody ever changes.** In the first year 80% of all stay. Of those who reach the sixth year, what share stays that year?
 
 # %% key="rising-guess"
 my_guess = ...
 
 # %% key="rising" tags="predict" concepts="retention-time"
-left = pd.DataFrame({"faithful": [0.95**year for year in range(9)], "restless": [0.65**year for year in range(9)]})
+left = pd.DataFrame({"faithful": [0.95**t for t in range(9)], "restless": [0.65**t for t in range(9)]})
 everyone = left.mean(axis=1)
 of_the_year = (100 * everyone / everyone.shift()).dropna().rename_axis("year")
 ex.guess(my_guess, of_the_year[6], digits=1)
@@ -470,12 +489,12 @@ pd.Series(
 ).round(1)
 
 # %% [markdown] es="average-read" concepts="clv-npv"
-# Con la retención media se queda corto, porque el valor sube cada vez más deprisa con ella (lo viste en el explorador). El CLV de nuestro suscriptor tiene el mismo defecto: la lección de Fader y Hardie es modelar la mezcla.
+# Con la retención media se queda corto, porque el valor sube cada vez más deprisa con ella (lo viste en el explorador). El CLV de nuestro suscriptor tiene el mismo defecto; lo mostraron Fader y Hardie (2010), y su remedio es modelar la mezcla.
 #
 # ### «Un cliente llega a valer decenas de miles»
 # Se lee en los manuales. Nuestro suscriptor, con el primer pago hoy: ¿cuánto valdría si **nadie se fuera jamás**?
 # %% [markdown] en="average-read" concepts="clv-npv"
-# At the mean retention it falls short, because value rises faster and faster with it (you saw it in the explorer). The CLV of our subscriber has the same fault: the lesson of Fader and Hardie is to model the mix.
+# At the mean retention it falls short, because value rises faster and faster with it (you saw it in the explorer). The CLV of our subscriber has the same fault; Fader and Hardie (2010) showed it, and their remedy is to model the mix.
 #
 # ### “A customer can be worth tens of thousands”
 # One reads it in textbooks. Our subscriber, with the first payment today: what would they be worth if **nobody ever left**?
@@ -521,25 +540,24 @@ meanings = {
     "5% of the retention": 0.05 * retention,
     "5% of those who leave": 0.05 * (1 - retention),
 }
-pd.Series(
-    {name: widgets.retention_lever(margin, discount, retention, step=step).loc["now", "gain_percent"] for name, step in meanings.items()}
-).round(1)
+levers = {name: widgets.retention_lever(margin, discount, retention, step) for name, step in meanings.items()}
+pd.Series({name: table.loc["now", "gain_percent"] for name, table in levers.items()}).round(1)
 
 # %% [markdown] es="five-read" concepts="retention-time"
 # Byron Sharp (2010) contestó: aquello eran **puntos**, no un 5 %; para quien pierde diez de cada cien, cinco puntos son la mitad de las bajas. Y era un cálculo, no un experimento: nadie subió la retención de nadie. Sostiene además que la retención va unida al tamaño de la marca y se mueve poco.
 #
-# Otros responden que en los negocios con contrato sí se mueve. El debate sigue abierto. Lo que se puede hacer es lo que acabas de hacer: la cuenta propia.
+# Cuando una operadora móvil sí lo probó, recomendando por sorteo un plan más barato, los contactados se fueron **más** (Ascarza y otros, 2016). Así que son dos preguntas: cuánto valen los puntos, que acabas de calcular (con una sola retención, o sea, por lo bajo), y si un plan los consigue, que pide un experimento.
 # %% [markdown] en="five-read" concepts="retention-time"
 # Byron Sharp (2010) replied: those were **points**, not 5%; for a firm that loses ten in a hundred, five points are half of the losses. And it was a calculation, no experiment: nobody raised anybody's retention. He holds besides that retention goes with the size of the brand and moves little.
 #
-# Others answer that in businesses with a contract it does move. The debate is open. What one can do is what you have just done: one's own sum.
+# When a mobile operator did test it, recommending a cheaper plan by lot, those contacted left **more** (Ascarza et al., 2016). So there are two questions: what the points are worth, which you have just computed (with a single retention, and so on the low side), and whether a plan brings them, which calls for an experiment.
 
 # %% [markdown] es="answer" concepts="key-metrics clv-npv"
 # ## De vuelta al martes
-# ¿Qué retención pagamos? Para los suscriptores ya hay una cuenta: lo que valdrían cinco puntos, por cada uno de los que hay. Es lo **máximo** que se podría pagar por esos puntos si fueran seguros y duraran para siempre. Usamos `"excluded"`: el pago de este año llegará igual.
+# ¿Qué retención pagamos? Para los suscriptores ya hay una cuenta: lo que valdrían cinco puntos, por cada uno de los que hay. Es lo **máximo** que se podría pagar por esos puntos si fueran seguros y duraran para siempre. (La ganancia es la misma con `"now"` y con `"excluded"`: el pago de hoy llega igual.)
 # %% [markdown] en="answer" concepts="key-metrics clv-npv"
 # ## Back to Tuesday
-# Which retention do we pay for? For the subscribers there is a sum already: what five points would be worth, times those there are. It is the **most** that could be paid for those points if they were certain and lasted for ever. We use `"excluded"`: this year's payment will come anyhow.
+# Which retention do we pay for? For the subscribers there is a sum already: what five points would be worth, times those there are. It is the **most** that could be paid for those points if they were certain and lasted for ever. (The gain is the same with `"now"` and with `"excluded"`: today's payment comes anyhow.)
 
 # %% key="answer-most" concepts="clv-npv"
 per_subscriber = lever.loc["excluded", "gain"]
@@ -576,12 +594,14 @@ pd.Series({"per subscriber": per_subscriber, "all subscribers": per_subscriber *
 # - Reichheld, F. y Sasser, W. E. (1990). Zero defections: quality comes to services. *Harvard Business Review* 68(5).
 # - Sharp, B. (2010). *How brands grow*. Oxford University Press: la réplica.
 # - Fader, P. y Hardie, B. (2007). How to project customer retention. *Journal of Interactive Marketing* 21(1). doi:10.1002/dir.20074. De ahí, la curva que sube.
-# - Gupta, S. y Lehmann, D. (2003). Customers as assets. *Journal of Interactive Marketing* 17(1). doi:10.1002/dir.10045.
+# - Fader, P. y Hardie, B. (2010). Customer-base valuation in a contractual setting: the perils of ignoring heterogeneity. *Marketing Science* 29(1). doi:10.1287/mksc.1080.0482.
+# - Ascarza, E., Iyengar, R. y Schleicher, M. (2016). The perils of proactive churn prevention using plan recommendations. *Journal of Marketing Research* 53(1). doi:10.1509/jmr.13.0483.
 # - Fader, P. y Hardie, B. (2012). Reconciling and clarifying CLV formulas. Nota 024, brucehardie.com.
 # %% [markdown] en="sources"
 # ### Sources
 # - Reichheld, F. and Sasser, W. E. (1990). Zero defections: quality comes to services. *Harvard Business Review* 68(5).
 # - Sharp, B. (2010). *How brands grow*. Oxford University Press: the rebuttal.
 # - Fader, P. and Hardie, B. (2007). How to project customer retention. *Journal of Interactive Marketing* 21(1). doi:10.1002/dir.20074. From there, the curve that rises.
-# - Gupta, S. and Lehmann, D. (2003). Customers as assets. *Journal of Interactive Marketing* 17(1). doi:10.1002/dir.10045.
+# - Fader, P. and Hardie, B. (2010). Customer-base valuation in a contractual setting: the perils of ignoring heterogeneity. *Marketing Science* 29(1). doi:10.1287/mksc.1080.0482.
+# - Ascarza, E., Iyengar, R. and Schleicher, M. (2016). The perils of proactive churn prevention using plan recommendations. *Journal of Marketing Research* 53(1). doi:10.1509/jmr.13.0483.
 # - Fader, P. and Hardie, B. (2012). Reconciling and clarifying CLV formulas. Note 024, brucehardie.com.
