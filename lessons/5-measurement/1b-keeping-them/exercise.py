@@ -25,7 +25,7 @@ subscriptions[["customer", "plan", "started", "ended", "price"]].head()
 
 # %% [markdown] es="which"
 # ## 1 · Inés mete una tarjeta en los paquetes
-# Desde octubre, cada primer paquete de la web lleva una tarjeta escrita a mano. Inés quiere saber si quien la recibe vuelve más que quien llegó antes. ¿Qué medida le sirve?
+# Desde mayo de 2025, cada primer paquete de la web lleva una tarjeta escrita a mano. Inés quiere saber si quien la recibe vuelve más que quien llegó antes. ¿Qué medida le sirve?
 #
 # - **a)** La retención del periodo, (E − N) / S.
 # - **b)** La tasa de repetición de siempre: quién ha comprado dos veces o más hasta hoy.
@@ -33,7 +33,7 @@ subscriptions[["customer", "plan", "started", "ended", "price"]].head()
 # - **d)** El valor de vida del cliente.
 # %% [markdown] en="which"
 # ## 1 · Inés puts a card into the parcels
-# Since October every first parcel of the web shop has carried a handwritten card. Inés wants to know whether those who get it come back more than those who came before. Which measure serves her?
+# Since May 2025 every first parcel of the web shop has carried a handwritten card. Inés wants to know whether those who get it come back more than those who came before. Which measure serves her?
 #
 # - **a)** The retention of the period, (E − N) / S.
 # - **b)** The all-time repeat rate: who has bought twice or more by today.
@@ -50,9 +50,9 @@ answer_which = "c"
 ex.check("which")
 
 # %% [markdown] es="which-second" in="solution"
-# **Qué te habría engañado:** ver subir la cifra y creer que fue la tarjeta. En octubre cambian más cosas: llega el frío, llegan los regalos. Para saberlo, media caja con tarjeta y media sin ella, por sorteo.
+# **Qué te habría engañado:** ver subir la cifra y creer que fue la tarjeta. Desde mayo cambiaron más cosas: el calor, las vacaciones, los precios. Para saberlo, la mitad de los paquetes con tarjeta y la otra mitad sin ella, por sorteo.
 # %% [markdown] en="which-second" in="solution"
-# **What would have fooled you:** seeing the figure rise and believing that it was the card. In October more things change: the cold comes, and the presents. To know, half the parcels with a card and half without, by lot.
+# **What would have fooled you:** seeing the figure rise and believing that it was the card. Since May more things have changed: the heat, the holidays, the prices. To know, half the parcels with a card and the other half without, by lot.
 
 # %% [markdown] es="kept"
 # ## 2 · ¿A cuántos suscriptores conservamos en 2025?

@@ -226,11 +226,11 @@ print("2025:", in_90_days[1])
 kpis.proportion_difference(*in_90_days)
 
 # %% [markdown] es="repeat-difference" concepts="repeat-purchase-rate"
-# Los años se juzgan por el intervalo de la **diferencia**: si el 0 está dentro, los datos no permiten decir que haya caído. La ventana tampoco lo arregla todo: de 2024 entra la Navidad; de la de 2025, nadie ha cumplido aún sus 90 días.
+# Los años se juzgan por el intervalo de la **diferencia**: si el 0 está dentro, los datos no permiten decir que haya caído. La ventana tampoco lo arregla todo: la Navidad de 2024 entra en la cuenta; de la de 2025, nadie ha cumplido aún sus 90 días.
 #
 # ¿Por qué 90 días y no 30? Porque una bolsa de café dura semanas; para un molinillo harían falta años. La ventana sale del producto, y se decide **antes** de mirar la cifra.
 # %% [markdown] en="repeat-difference" concepts="repeat-purchase-rate"
-# The years are judged by the interval of the **difference**: with 0 inside it, the data do not let us say that it fell. Nor does the window mend everything: of 2024 the Christmas is in; of that of 2025 nobody has completed their 90 days yet.
+# The years are judged by the interval of the **difference**: with 0 inside it, the data do not let us say that it fell. Nor does the window mend everything: the Christmas of 2024 is in the count; of that of 2025 nobody has completed their 90 days yet.
 #
 # Why 90 days and not 30? Because a bag of coffee lasts weeks; for a grinder it would take years. The window comes from the product, and is chosen **before** looking at the figure.
 
@@ -270,14 +270,14 @@ shares.sort_index().head(6).rename_axis("month of the records").round(1)
 
 # %% [markdown] es="outside-read" concepts="repeat-purchase-rate"
 # Tres motivos para no comparar los niveles:
-# - **No vemos ninguna primera compra.** Casi todos los hogares aparecen el primer mes porque ya eran clientes: la tabla está *cortada por la izquierda*. Lo que mide la línea es otra cosa, cuánto tardan en volver clientes ya hechos.
+# - **No vemos ninguna primera compra.** La gran mayoría de los hogares aparece el primer mes porque ya compraba antes: la tabla está *censurada por la izquierda*. Lo que mide la línea es otra cosa, cuánto tardan en volver clientes ya hechos.
 # - **No es lo mismo.** La leche se acaba cada semana; el café de regalo, no.
 # - **Las horas vienen corridas.** Parecen estar en otro huso; `complete_journey` las pasa a la hora de las tiendas, y eso es una lectura nuestra.
 #
 # Sirve para ver qué forma tiene la curva, no para decir quién lo hace mejor.
 # %% [markdown] en="outside-read" concepts="repeat-purchase-rate"
 # Three reasons not to compare the levels:
-# - **We see no first purchase at all.** Nearly all households appear in the first month because they were customers already: the table is *left-censored*. What the line measures is something else, how soon established customers return.
+# - **We see no first purchase at all.** The great majority of households appear in the first month because they bought before it too: the table is *left-censored*. What the line measures is something else, how soon established customers return.
 # - **It is not the same thing.** Milk runs out every week; coffee bought as a present does not.
 # - **The hours are shifted.** They seem to be in another time zone; `complete_journey` turns them into the shops' time, and that is our reading.
 #
@@ -546,18 +546,18 @@ pd.Series({name: table.loc["now", "gain_percent"] for name, table in levers.item
 # %% [markdown] es="five-read" concepts="retention-time"
 # Byron Sharp (2010) contestó: aquello eran **puntos**, no un 5 %; para quien pierde diez de cada cien, cinco puntos son la mitad de las bajas. Y era un cálculo, no un experimento: nadie subió la retención de nadie. Sostiene además que la retención va unida al tamaño de la marca y se mueve poco.
 #
-# Cuando una operadora móvil sí lo probó, recomendando por sorteo un plan más barato, los contactados se fueron **más** (Ascarza y otros, 2016). Así que son dos preguntas: cuánto valen los puntos, que acabas de calcular (con una sola retención, o sea, por lo bajo), y si un plan los consigue, que pide un experimento.
+# Cuando una operadora móvil sí lo probó, recomendando por sorteo un plan más barato, los contactados se fueron **más** (Ascarza y otros, 2016). Así que son dos preguntas: cuánto valen los puntos, que acabas de calcular (con una sola retención, o sea, seguramente por lo bajo), y si un plan los consigue, que pide un experimento.
 # %% [markdown] en="five-read" concepts="retention-time"
 # Byron Sharp (2010) replied: those were **points**, not 5%; for a firm that loses ten in a hundred, five points are half of the losses. And it was a calculation, no experiment: nobody raised anybody's retention. He holds besides that retention goes with the size of the brand and moves little.
 #
-# When a mobile operator did test it, recommending a cheaper plan by lot, those contacted left **more** (Ascarza et al., 2016). So there are two questions: what the points are worth, which you have just computed (with a single retention, and so on the low side), and whether a plan brings them, which calls for an experiment.
+# When a mobile operator did test it, recommending a cheaper plan by lot, those contacted left **more** (Ascarza et al., 2016). So there are two questions: what the points are worth, which you have just computed (with a single retention, and so probably on the low side), and whether a plan brings them, which calls for an experiment.
 
 # %% [markdown] es="answer" concepts="key-metrics clv-npv"
 # ## De vuelta al martes
-# ¿Qué retención pagamos? Para los suscriptores ya hay una cuenta: lo que valdrían cinco puntos, por cada uno de los que hay. Es lo **máximo** que se podría pagar por esos puntos si fueran seguros y duraran para siempre. (La ganancia es la misma con `"now"` y con `"excluded"`: el pago de hoy llega igual.)
+# ¿Qué retención pagamos? Para los suscriptores ya hay una cuenta: lo que valdrían cinco puntos, multiplicado por los que hay. Es lo **máximo** que se podría pagar por esos puntos si fueran seguros y duraran para siempre. (La ganancia es la misma con `"now"` y con `"excluded"`: el pago de hoy llega igual.)
 # %% [markdown] en="answer" concepts="key-metrics clv-npv"
 # ## Back to Tuesday
-# Which retention do we pay for? For the subscribers there is a sum already: what five points would be worth, times those there are. It is the **most** that could be paid for those points if they were certain and lasted for ever. (The gain is the same with `"now"` and with `"excluded"`: today's payment comes anyhow.)
+# Which retention do we pay for? For the subscribers there is a sum already: what five points would be worth, multiplied by how many there are. It is the **most** that could be paid for those points if they were certain and lasted for ever. (The gain is the same with `"now"` and with `"excluded"`: today's payment comes anyhow.)
 
 # %% key="answer-most" concepts="clv-npv"
 per_subscriber = lever.loc["excluded", "gain"]
