@@ -1,4 +1,4 @@
-"""For every pytest run, of the package and of the notebooks: no learner's progress is read or written."""
+"""For every pytest run, of package and notebooks: no learner's progress is touched, and the end says what ran."""
 
 import os
 
@@ -7,3 +7,18 @@ os.environ.pop("COURSEKIT_QUESTIONS", None)
 os.environ["MPLBACKEND"] = "Agg"
 # Kernels are started with the order of sets that the notebooks were built with.
 os.environ["PYTHONHASHSEED"] = "0"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """How many tests of the package, or cells of how many notebooks, were run."""
+    ran = [
+        report.nodeid
+        for kind in ("passed", "failed", "error")
+        for report in terminalreporter.stats.get(kind, [])
+        if getattr(report, "when", "call") == "call"
+    ]
+    notebooks = {name.split("::")[0] for name in ran if ".ipynb::" in name}
+    if notebooks:
+        terminalreporter.write_line(f"{len(notebooks)} notebooks ran, {len(ran)} cells.")
+    elif ran:
+        terminalreporter.write_line(f"{len(ran)} tests of the package ran.")

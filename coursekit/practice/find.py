@@ -41,7 +41,11 @@ def question_set(exercise_id: str, questions: str | Path | None = None) -> Quest
     # “5.1” stands for its parts; anything else for the id it resembles.
     parts = [k for k in known if wanted and k.startswith(wanted)]
     close = nearest(wanted, known)
-    hint = text("messages.there_are", known=", ".join(parts)) if parts else did_you_mean(wanted, [close] if close else known)
+    hint = (
+        text("messages.there_are", known=", ".join(parts))
+        if parts
+        else did_you_mean(wanted, [close] if close else known)
+    )
     raise CourseError("practice.unknown_exercise", given=quoted(exercise_id), hint=hint)
 
 

@@ -161,7 +161,9 @@ def _of_reason(question: Question, reason: NotYet) -> Verdict:
 
 def say(reason: NotYet) -> str:
     """The sentence of a ``NotYet``, with the sentence of what lies inside it."""
-    values: dict[str, Any] = {name: say(value) if isinstance(value, NotYet) else value for name, value in reason.values.items()}
+    values: dict[str, Any] = {
+        name: say(value) if isinstance(value, NotYet) else value for name, value in reason.values.items()
+    }
     return text(reason.key, **values)
 
 

@@ -68,7 +68,7 @@ class RetentionExplorer(Explorer):
             ]
             self._labels = {"lang": self._lang, "group": text("widgets.lever.fields")}
         with self.hold_trait_notifications():
-            self.margin, self.discount, self.retention = margin, discount, retention
+            self.margin, self.discount, self.retention = float(margin), float(discount), float(retention)
         self._redraw()
         self.observe(self._redraw, ["margin", "discount", "retention"])
 

@@ -34,7 +34,9 @@ def wrong_source(question, data) -> str:
     if isinstance(kind, Table):
         return f'{name} = {{"nobody": 1}}'
     if isinstance(kind, Choice):
-        return f'{name} = "{next(letter for letter in kind.options if letter not in kind.read(question.expected(data)))}"'
+        return (
+            f'{name} = "{next(letter for letter in kind.options if letter not in kind.read(question.expected(data)))}"'
+        )
     if isinstance(kind, OrderingOf):
         return f"{name} = {list(reversed(question.expected(data)))}"
     if isinstance(kind, Matching):

@@ -33,7 +33,9 @@ def test_it_sets_the_language_and_says_what_it_is(ex, lang):
     assert repr(ex) == f"exercise('5.1a', lang='{lang}')"
 
 
-@pytest.mark.parametrize(("given", "hint"), [("5.1A", "5.1a"), ("51a", "5.1a"), ("5.1", "5.1a, 5.1b"), ("capstone", "5.1a")])
+@pytest.mark.parametrize(
+    ("given", "hint"), [("5.1A", "5.1a"), ("51a", "5.1a"), ("5.1", "5.1a, 5.1b"), ("capstone", "5.1a")]
+)
 def test_a_misspelt_exercise_suggests_the_nearest(given, hint, lang):
     with pytest.raises(CourseError, match=hint) as error:
         exercise(given, lang=lang)

@@ -70,7 +70,7 @@ def test_a_python_without_venv_says_what_to_install(tmp_path):
 @needs_make
 def test_no_network_ends_in_one_sentence(tmp_path):
     # A venv whose pip fails as it does without a network.
-    body = f"""
+    body = """
 case "$1" in -c) exit 0;; esac
 mkdir -p .venv/bin
 printf '#!/bin/sh\\nexit 1\\n' > .venv/bin/python
@@ -89,13 +89,22 @@ def test_pins_are_names_and_versions_only():
 
 def test_every_dependency_is_pinned():
     pinned = {pin.split("==")[0].lower().replace("_", "-") for pin in PINS}
-    asked = [*PROJECT["project"]["dependencies"], *sum(PROJECT["project"]["optional-dependencies"].values(), [])]
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    asked = [*PROJECT["project"]["dependencies"], *(one for extra in extras for one in extra)]
     names = {re.split(r"[\[<>=~! ]", one)[0].lower().replace("_", "-") for one in asked} - {"coursekit"}
     assert names - pinned == set()
 
 
 def test_the_extras_are_those_that_the_readme_names():
-    assert set(PROJECT["project"]["optional-dependencies"]) == {"lab", "author", "grade", "test", "realdata", "oracles", "big"}
+    assert set(PROJECT["project"]["optional-dependencies"]) == {
+        "lab",
+        "author",
+        "grade",
+        "test",
+        "realdata",
+        "oracles",
+        "big",
+    }
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.es.md"])
@@ -111,7 +120,9 @@ def test_what_the_readme_shows_is_what_one_gets(readme):
 def test_what_a_readme_links_to_is_there(readme):
     text = (ROOT / readme).read_text("utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`]*`", "", text)) if "://" not in link]
-    named = [name for name in re.findall(r"`([\w./-]+)`", text) if name.endswith((".md", ".toml", ".ipynb")) and "/" in name]
+    named = [
+        name for name in re.findall(r"`([\w./-]+)`", text) if name.endswith((".md", ".toml", ".ipynb")) and "/" in name
+    ]
     assert [name for name in [*links, *named] if not (ROOT / name.split("#")[0]).exists()] == []
 
 
@@ -125,7 +136,9 @@ def test_every_part_of_the_package_stands_in_the_layers():
 
 
 def test_no_file_names_a_machine_or_a_registry():
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
     texts = [ROOT / name for name in listed if name and not name.endswith((".png", ".svg"))]
     # Put together here, so that this file does not name them either.
     hosts = ["pypi." + "org", "files.python" + "hosted", "registry.npm" + "js", "deb." + "debian"]

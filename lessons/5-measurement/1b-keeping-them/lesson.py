@@ -207,13 +207,13 @@ ex.guess(my_guess, kpis.repeat_purchase_rate(of_2025).value)
 kpis.repeat_purchase_rate(of_2025)
 
 # %% [markdown] es="repeat-window" concepts="repeat-purchase-rate"
-# ¡Qué caída! ¿Se estropeó el café?
+# Menuda caída. ¿Se estropeó el café?
 #
 # Piensa en quien llegó el 20 de diciembre de 2025. Ha tenido unos días para volver; quien llegó en enero de 2024, dos años. La tasa de siempre castiga a los recién llegados, y más cuanto más crece la empresa. (El «nunca» de Inés cojea igual: en muchos casos es «todavía no».)
 #
 # El remedio es una **ventana**: a todos el mismo plazo (90 días), y solo cuentan quienes ya lo han cumplido. Apuesta: con la ventana, ¿cuántos puntos separan a los dos años?
 # %% [markdown] en="repeat-window" concepts="repeat-purchase-rate"
-# What a fall! Has the coffee gone bad?
+# Quite a fall. Has the coffee gone bad?
 #
 # Think of someone who came on 20 December 2025. They have had a few days to return; someone who came in January 2024, two years. The all-time rate punishes newcomers, and the more so the faster the company grows. (Inés's “never” limps in the same way: in many cases it is “not yet”.)
 #
