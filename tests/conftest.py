@@ -1,5 +1,9 @@
 """What every test of the package shares: each begins in English, and can be run in every language."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 
@@ -19,3 +23,20 @@ def lang(request):
 
     use_language(request.param)
     return request.param
+
+
+@pytest.fixture
+def nbgrader():
+    """Runs the real nbgrader in a folder, as an instructor would: ``nbgrader(folder, "autograde", name)``."""
+
+    def run(folder, *arguments):
+        # nbgrader's own warnings are not ours, and it calls alembic by its bare name.
+        command = [sys.executable, "-W", "ignore", "-m", "nbgrader", *arguments]
+        path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")])
+        private = {"JUPYTER_CONFIG_DIR": str(folder / "config"), "IPYTHONDIR": str(folder / "ipython"), "PATH": path}
+        done = subprocess.run(
+            command, cwd=folder, env={**os.environ, **private}, capture_output=True, text=True, timeout=300, check=False
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+
+    return run

@@ -2,9 +2,6 @@
 
 import csv
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 
@@ -14,17 +11,6 @@ from coursekit.messages import CourseError, using_language
 NAME = "5-1a_asking_the_customers.ipynb"
 SOLVED = {"double": "def double(x):\n    return 2 * x", "four": "four = 4"}
 WRONG = {"double": "def double(x):\n    return x", "four": "four = 5"}
-
-
-def nbgrader(folder, *arguments):
-    """Run nbgrader as an instructor would; its own warnings are not ours."""
-    run = [sys.executable, "-W", "ignore", "-m", "nbgrader", *arguments]
-    # nbgrader calls alembic by its bare name.
-    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")])
-    private = {"JUPYTER_CONFIG_DIR": str(folder / "config"), "IPYTHONDIR": str(folder / "ipython")}
-    environment = {**os.environ, **private, "PATH": path}
-    done = subprocess.run(run, cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr[-3000:]
 
 
 def stripped(source):
@@ -52,7 +38,7 @@ def read(path):
 
 
 @pytest.mark.slow
-def test_its_release_is_our_exercise_and_it_scores_as_we_do(small, assignment, kernels):
+def test_its_release_is_our_exercise_and_it_scores_as_we_do(small, assignment, kernels, nbgrader):
     nbgrader(assignment, "generate_assignment", "5-1a-en")
     released = read(assignment / "release/5-1a-en" / NAME)
 

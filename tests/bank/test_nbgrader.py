@@ -2,9 +2,6 @@
 
 import csv
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,14 +13,6 @@ from coursekit.practice import Choice, Function, Matching, OrderingOf, Table, ex
 ROOT = Path(__file__).parents[2]
 # Each exercise in one language: the points do not depend on it (tests/bank/test_questions.py).
 CASES = [(exercise, ("es", "en")[i % 2]) for i, exercise in enumerate(exercises())]
-
-
-def nbgrader(folder, *arguments):
-    run = [sys.executable, "-W", "ignore", "-m", "nbgrader", *arguments]
-    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")])
-    private = {"JUPYTER_CONFIG_DIR": str(folder / "config"), "IPYTHONDIR": str(folder / "ipython"), "PATH": path}
-    done = subprocess.run(run, cwd=folder, env={**os.environ, **private}, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr[-3000:]
 
 
 def wrong_source(question, data) -> str:
@@ -47,7 +36,7 @@ def wrong_source(question, data) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("exercise", "lang"), CASES)
-def test_blank_right_and_wrong_submissions_score_nothing_all_and_nothing(exercise, lang, tmp_path):
+def test_blank_right_and_wrong_submissions_score_nothing_all_and_nothing(exercise, lang, tmp_path, nbgrader):
     made = nbgrader_course(ROOT, exercise, lang=lang, to=tmp_path, points=points_of)
     source = next(tmp_path / path for path in made.written if path.suffix == ".ipynb")
     assignment = source.parent.name
