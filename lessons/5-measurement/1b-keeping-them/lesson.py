@@ -281,7 +281,7 @@ shares.sort_index().head(6).rename_axis("month of the records").round(1)
 # - **It is not the same thing.** Milk runs out every week; coffee bought as a present does not.
 # - **The hours are shifted.** They seem to be in another time zone; `complete_journey` turns them into the shops' time, and that is our reading.
 #
-# It serves to see what shape the curve has, not to say who does better.
+# It shows the shape of the curve; it does not say who does better.
 
 # %% [markdown] es="worth" concepts="clv-total clv-npv"
 # ## ¿Cuánto vale un cliente?
@@ -292,7 +292,7 @@ shares.sort_index().head(6).rename_axis("month of the records").round(1)
 # Se parecen. Subraya las tres palabras que las separan: *presente*, *ganancias* y *futuras*. Veamos cuánto pesan.
 # %% [markdown] en="worth" concepts="clv-total clv-npv"
 # ## What is a customer worth?
-# To know how much to pay for keeping someone one has to know what they are worth: the **customer lifetime value (CLV)**. Two definitions are about.
+# To know how much to pay for keeping someone one has to know what they are worth: the **customer lifetime value (CLV)**. Two definitions are in use.
 # - **The total value** that they bring during the whole relationship.
 # - **The net present value of the future profits** expected from them.
 #
