@@ -9,8 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 DEFAULT_LANGUAGE = "en"
-# A variable of the context, not of the module: a server may speak two languages at once.
-_language: ContextVar[str] = ContextVar("coursekit_language", default=DEFAULT_LANGUAGE)
+# What `use_language` chose, for the whole process: a notebook may run each cell in a context of its own.
+_chosen = DEFAULT_LANGUAGE
+# What a `with using_language(...)` block chose, for its own context: a server may speak two languages at once.
+_within: ContextVar[str | None] = ContextVar("coursekit_language", default=None)
 
 
 @cache
@@ -42,22 +44,23 @@ def _flat(table: dict, prefix: str) -> Iterator[tuple[str, str]]:
 
 def language() -> str:
     """The language in which sentences are shown now."""
-    return _language.get()
+    return _within.get() or _chosen
 
 
 def use_language(lang: str) -> None:
     """Show sentences in ``lang`` from now on; an unknown one is an error that lists those there are."""
-    _language.set(_checked(lang))
+    global _chosen
+    _chosen = _checked(lang)
 
 
 @contextmanager
 def using_language(lang: str) -> Iterator[None]:
     """Show sentences in ``lang`` inside a ``with`` block."""
-    token = _language.set(_checked(lang))
+    token = _within.set(_checked(lang))
     try:
         yield
     finally:
-        _language.reset(token)
+        _within.reset(token)
 
 
 def _checked(lang: str) -> str:

@@ -1,5 +1,6 @@
 """The sentences: the same keys and the same blanks to fill in both languages, and every key used is there."""
 
+import contextvars
 import re
 import string
 from pathlib import Path
@@ -54,6 +55,21 @@ def test_an_unknown_language_lists_those_there_are():
 def test_language_is_put_back_after_a_with_block():
     with messages.using_language("es"):
         assert messages.language() == "es"
+    assert messages.language() == "en"
+
+
+def test_the_language_lasts_from_one_cell_to_the_next():
+    # Some kernels run each cell in a context of its own: what one cell sets there, the next does not see.
+    contextvars.copy_context().run(messages.use_language, "es")
+    assert messages.language() == "es"
+
+
+def test_two_languages_at_once_do_not_disturb_each_other():
+    def inside():
+        with messages.using_language("es"):
+            return messages.language()
+
+    assert contextvars.copy_context().run(inside) == "es"
     assert messages.language() == "en"
 
 
