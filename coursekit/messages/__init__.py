@@ -8,12 +8,13 @@ The sentences stand in ``es.toml`` and ``en.toml`` under the same keys; the code
 """
 
 from coursekit.messages.catalogue import known_languages, language, text, use_language, using_language
-from coursekit.messages.errors import CourseError
+from coursekit.messages.errors import CourseError, MissingExtra, require
 from coursekit.messages.nearest import did_you_mean, nearest
 from coursekit.messages.numbers import interval, number, percent, quoted
 
 __all__ = [
     "CourseError",
+    "MissingExtra",
     "did_you_mean",
     "interval",
     "known_languages",
@@ -22,6 +23,7 @@ __all__ = [
     "number",
     "percent",
     "quoted",
+    "require",
     "text",
     "use_language",
     "using_language",

@@ -69,3 +69,12 @@ def test_the_course_is_found_from_any_folder_inside_it(still, monkeypatch, tmp_p
         call(still, "build", root=False)
     assert error.value.key == "authoring.no_course"
     capsys.readouterr()
+
+
+def test_without_what_builds_it_one_sentence_says_what_to_install(small, monkeypatch, lang):
+    monkeypatch.chdir(small.root)
+    (small.root / "pyproject.toml").touch()
+    monkeypatch.setattr("coursekit.messages.errors.find_spec", lambda name: None)
+    from coursekit import cli
+
+    assert cli.main(["--messages", lang, "build"]) == 2

@@ -67,7 +67,7 @@ def test_a_port_that_is_taken_is_one_sentence(course, started, capsys):
 
 
 def test_a_missing_jupyterlab_says_what_to_install(course, started, monkeypatch, capsys):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("coursekit.messages.errors.find_spec", lambda name: None)
     assert 'pip install "coursekit[lab]"' in sentence(capsys, "lab")
 
 
