@@ -171,7 +171,7 @@ def attribution(
             low, high = _around(share, won @ (credit - share) ** 2 / total**2, level)
     table = pd.DataFrame(
         {"conversions": np.nan_to_num(share) * total, "share": 100 * share, "low": 100 * low, "high": 100 * high},
-        index=pd.Index(channels, name="channel", dtype=object),
+        index=pd.Index(channels, name="channel"),
     )
     if method == "markov":
         table["removal_effect"] = effect

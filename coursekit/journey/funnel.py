@@ -248,7 +248,7 @@ def _table(steps: list[Any], hits: np.ndarray, times: np.ndarray, level: float) 
             there = reached[k]
             spans = times[hits[k, there]] - times[hits[k - 1, there]]
             hours[k] = float(np.median(spans / np.timedelta64(1, "s"))) / 3600
-    return pd.DataFrame({"step": pd.Series(steps, dtype=object), "customers": count, **ends, "median_hours": hours})
+    return pd.DataFrame({"step": pd.Series(steps), "customers": count, **ends, "median_hours": hours})
 
 
 def _days(within: Any) -> float | None:
@@ -269,7 +269,7 @@ def _steps(steps: Any, read: Events, ordered: bool) -> list[int]:
     names, codes = list(read.names), []
     for step in steps:
         if step not in names:
-            if names:
+            if read.names:
                 hint = did_you_mean(str(step), [str(name) for name in names])
                 raise CourseError("journey.error.no_event", value=plain(step), hint=hint)
             names.append(step)  # an empty log: nobody took any step

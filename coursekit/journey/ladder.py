@@ -169,7 +169,7 @@ def ladder(
         conversion = 100 * reached[1:] / reached[:-1]
     table = pd.DataFrame(
         {
-            "rung": pd.Series(names, dtype=object),
+            "rung": pd.Series(names),
             "reached": reached.astype(int) if of == "people" else reached,
             "conversion": np.concatenate(([np.nan], conversion)),
             "low": np.concatenate(([np.nan], low)),

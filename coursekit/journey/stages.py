@@ -97,8 +97,8 @@ def crosswalk(source: str | None = None, target: str | None = None, lang: str | 
     Returns
     -------
     DataFrame
-        For two vocabularies: the identifiers (in columns named after them) and the names (``…_name``). Without: by stage
-        of the course ``funnel, ladder_from, ladder_to``, all names, and ``note``.
+        For two vocabularies: the identifiers (in columns named after them) and the names (``…_name``). Without: by
+        stage of the course ``funnel, ladder_from, ladder_to``, all names, and ``note``.
 
     Notes
     -----

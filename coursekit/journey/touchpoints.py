@@ -137,7 +137,7 @@ def touchpoint_scores(
         table_with(events, "events", unit, event, time, touchpoint)
         read = read_events(events, unit, event, time)
         followed, missing = _followed(read, events[touchpoint], conversion, level), read.missing
-    index = pd.Index(sorted({*said.index, *followed.index}, key=str), name="touchpoint", dtype=object)
+    index = pd.Index(sorted({*said.index, *followed.index}, key=str), name="touchpoint")
     table = pd.concat([said.reindex(index), followed.reindex(index)], axis=1)
     table["sign"] = table["sign"].astype(object).where(table["sign"].notna(), "")
     for count in ("answers", "met"):

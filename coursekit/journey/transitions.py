@@ -132,7 +132,7 @@ def transitions(
     if end is not None:
         ends = last if start is None else np.concatenate(([0], last))
         inner, columns = np.column_stack((inner, ends)), [*names, end]
-    table = pd.DataFrame(inner, pd.Index(rows, name="from", dtype=object), pd.Index(columns, name="to", dtype=object))
+    table = pd.DataFrame(inner, pd.Index(rows, name="from"), pd.Index(columns, name="to"))
     return _result(table, customers, read.missing, level)
 
 
