@@ -6,6 +6,7 @@
 """
 
 from coursekit.journey.attribution import Attribution, attribution
+from coursekit.journey.big import funnel_from_parquet
 from coursekit.journey.funnel import Funnel, funnel
 from coursekit.journey.ladder import Ladder, ladder
 from coursekit.journey.paths import Paths, paths
@@ -23,6 +24,7 @@ __all__ = [
     "attribution",
     "crosswalk",
     "funnel",
+    "funnel_from_parquet",
     "ladder",
     "paths",
     "stages",

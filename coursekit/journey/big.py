@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from coursekit.journey._events import Events
 from coursekit.journey.funnel import Funnel, _days, _in_time, _steps, _table
 from coursekit.kpis._input import check_level, moment
-from coursekit.kpis._parquet import ROWS, ParquetTable, Times, open_parquet
+from coursekit.kpis._parquet import ParquetTable, open_parquet
 
 # Time and place of a row in one number: of two events at the same time, the one that stands first came first.
 _ROWS = f"{1 << 60}::HUGEINT"
@@ -66,24 +65,26 @@ def funnel_from_parquet(
     with open_parquet(path, "funnel") as table:
         who, what, when = table.column(customer), table.column(event), table.times(time)
         known = f"NOT ({table.blank(customer)} OR {table.blank(event)} OR {when.blank})"
-        names = table.ask(f"SELECT DISTINCT {what} AS name {ROWS} WHERE NOT {table.blank(event)}")["name"].tolist()
+        present = table.ask(f"SELECT DISTINCT {what} AS name {table.rows} WHERE NOT {table.blank(event)}")
+        names = sorted(present["name"].tolist(), key=str)
         codes = _steps(steps, _log_of(names), ordered)
         wanted = [step if code >= len(names) else names[code] for step, code in zip(steps, codes, strict=True)]
         about = table.ask(
             f"SELECT count(*) AS n, count(*) FILTER ({known}) AS known, coalesce(min({when.ticks}), 0) AS first, "
-            f"coalesce(max({when.ticks}) FILTER ({known}), 0) AS last {ROWS}"
+            f"coalesce(max({when.ticks}) FILTER ({known}), 0) AS last {table.rows}"
         )
         last = int(about["last"][0])
         unit = "ns" if when.per_second == 10**9 else "us"
+        now: Any
         if as_of is None:
-            now, cut = np.datetime64(last, unit), last + 1
+            now, cut = np.array(last).astype(f"datetime64[{unit}]"), last + 1
         else:
             end = moment(as_of, "as_of", when.empty())
             now, cut = (end.tz_convert(None) if end.tz is not None else end).to_datetime64(), when.cut(end)
         first = int(about["first"][0])
         log = (
             f"SELECT {who} AS id, {what} AS event, ({when.ticks} - $first)::HUGEINT * {_ROWS} + {table.row} AS key "
-            f"{ROWS} WHERE {known} AND {when.ticks} < $cut AND {what} IN ({_marks(wanted)})"
+            f"{table.rows} WHERE {known} AND {when.ticks} < $cut AND {what} IN ({_marks(wanted)})"
         )
         ticks = _ticks(table, log, wanted, ordered, first, cut)
     hits, times = _as_rows(ticks, first, unit)
@@ -139,4 +140,4 @@ def _log_of(names: list[Any]) -> Events:
     """An empty log in which these events may occur: what a list of steps is checked against."""
     none = np.zeros(0, dtype=np.intp)
     times = np.zeros(0, dtype="datetime64[us]")
-    return Events(none, none, 0, none, sorted(names, key=str), times, None, 0)
+    return Events(none, none, 0, none, names, times, None, 0)

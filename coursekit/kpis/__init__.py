@@ -7,6 +7,7 @@
 
 from coursekit.kpis.benchmark import Benchmark, benchmark
 from coursekit.kpis.bg_nbd import BgNbd, fit_bg_nbd
+from coursekit.kpis.big import cohort_retention_from_parquet, rfm_from_parquet
 from coursekit.kpis.business_hours import BusinessHours
 from coursekit.kpis.cohorts import CohortRetention, cohort_retention
 from coursekit.kpis.comparing import (
@@ -52,6 +53,7 @@ __all__ = [
     "clv",
     "clv_table",
     "cohort_retention",
+    "cohort_retention_from_parquet",
     "csat",
     "dimension_name",
     "first_contact_resolution",
@@ -73,6 +75,7 @@ __all__ = [
     "repeat_purchase_rate",
     "retention_rate",
     "rfm",
+    "rfm_from_parquet",
     "servperf",
     "servqual",
     "share_of_wallet",
