@@ -9,7 +9,8 @@ import numpy as np
 _FAR = 12.0
 _FLAT = 1e-9  # gradient at which there is nothing left to climb
 _LEAST = 0.1  # information on the logarithm of a parameter; with less its interval spans a factor of 500 and more
-_NEWTON_STEPS = 30
+_NEWTON_STEPS = 10
+_ENOUGH = 20_000  # cases that show the way to the summit of more
 
 Gradient = Callable[[np.ndarray], tuple[float, np.ndarray]]
 
@@ -36,28 +37,26 @@ class Summit:
         return "" if self.bounded else "kpis.model.unbounded"
 
 
-def summit(log_likelihood: Gradient, starts: Iterable[Sequence[float]], n: int) -> Summit:
-    """The maximum of a mean log-likelihood of ``n`` cases, given with its gradient in the parameters themselves.
+def summit(
+    likelihood: Callable[..., Gradient], columns: Sequence[np.ndarray], starts: Iterable[Sequence[float]]
+) -> Summit:
+    """The maximum of a mean log-likelihood of columns of cases, with its gradient in the parameters themselves.
 
-    A quasi-Newton search from each start, Newton steps from the best end. It has converged where the gradient
+    A quasi-Newton search from each start (of many cases on a part of them only), one more from the best end, and
+    Newton steps. It has converged where the gradient
     vanishes; the standard errors come from the curvature there. On a ridge that rises for ever the gradient vanishes
     too, but not the uncertainty: the parameters are then said to be unbounded, and have no standard errors.
     """
-    from scipy.optimize import minimize
-
-    def downhill(logs: np.ndarray) -> tuple[float, np.ndarray]:
-        parameters = np.exp(logs)
-        value, slope = log_likelihood(parameters)
-        return -value, -slope * parameters
-
-    ends = [
-        minimize(
-            downhill, np.log(start), jac=True, method="L-BFGS-B", bounds=[(-_FAR, _FAR)] * len(start),
-            options={"maxiter": 1000, "ftol": 1e-14, "gtol": 1e-9},
-        )
-        for start in map(np.asarray, starts)
-    ]  # fmt: skip
-    logs = min(ends, key=lambda end: float(end.fun)).x
+    n = len(columns[0])
+    downhill = _turned(likelihood(*columns))
+    every = max(1, n // _ENOUGH)
+    rough = downhill if every == 1 else _turned(likelihood(*(column[::every] for column in columns)))
+    begins = [np.log(start) for start in starts]
+    logs = min((_search(rough, begin) for begin in begins), key=lambda end: end[1])[0]
+    if every > 1:
+        # A part of the cases may lack what bounds a parameter, and its search run away.
+        astray = np.abs(logs).max() > _FAR - 1
+        logs, _ = _search(downhill, min(begins, key=lambda begin: downhill(begin)[0]) if astray else logs)
     logs, value, slope, curvature = _newton(downhill, logs)
     # On the edge the search was stopped: a slope that points outwards is no failure, the data have no bound there.
     edge = np.abs(logs) >= _FAR - 1e-6
@@ -69,9 +68,28 @@ def summit(log_likelihood: Gradient, starts: Iterable[Sequence[float]], n: int) 
     return Summit(np.exp(logs), covariance, -value, converged)
 
 
-def _newton(
-    downhill: Callable[[np.ndarray], tuple[float, np.ndarray]], logs: np.ndarray
-) -> tuple[np.ndarray, float, np.ndarray, np.ndarray]:
+def _turned(log_likelihood: Gradient) -> Gradient:
+    """To be minimised instead, in the logarithms of the parameters."""
+
+    def downhill(logs: np.ndarray) -> tuple[float, np.ndarray]:
+        parameters = np.exp(logs)
+        value, slope = log_likelihood(parameters)
+        return -value, -slope * parameters
+
+    return downhill
+
+
+def _search(downhill: Gradient, logs: np.ndarray) -> tuple[np.ndarray, float]:
+    from scipy.optimize import minimize
+
+    found = minimize(
+        downhill, logs, jac=True, method="L-BFGS-B", bounds=[(-_FAR, _FAR)] * len(logs),
+        options={"maxiter": 500, "ftol": 1e-14, "gtol": 1e-8},
+    )  # fmt: skip
+    return found.x, float(found.fun)
+
+
+def _newton(downhill: Gradient, logs: np.ndarray) -> tuple[np.ndarray, float, np.ndarray, np.ndarray]:
     """A few Newton steps, each taken only if it goes down."""
     value, slope = downhill(logs)
     curvature = _curvature(downhill, logs)
@@ -89,7 +107,7 @@ def _newton(
     return logs, value, slope, curvature
 
 
-def _curvature(downhill: Callable[[np.ndarray], tuple[float, np.ndarray]], logs: np.ndarray) -> np.ndarray:
+def _curvature(downhill: Gradient, logs: np.ndarray) -> np.ndarray:
     """Second derivatives by central differences of the gradient."""
     step = 1e-4
     rows = [(downhill(logs + shift)[1] - downhill(logs - shift)[1]) / (2 * step) for shift in step * np.eye(len(logs))]

@@ -175,7 +175,7 @@ def fit_bg_nbd(frequency: Any, recency: Any, T: Any, level: float = 0.95) -> BgN
     if not (x > 0).any():
         raise CourseError("kpis.error.no_repeat", customers=len(x))
     scale = float(age.mean())
-    best = summit(likelihood(x, recent / scale, age / scale), _STARTS, len(x))
+    best = summit(likelihood, (x, recent / scale, age / scale), _STARTS)
     table = parameter_table(_NAMES, best, level)
     table.loc["alpha"] *= scale
     total = len(x) * best.mean_log_likelihood - float(x.sum()) * np.log(scale)

@@ -145,7 +145,7 @@ def fit_gamma_gamma(frequency: Any, monetary: Any, level: float = 0.95) -> Gamma
     if mean.min() == mean.max():
         raise CourseError("kpis.error.same_amounts", value=plain(float(mean[0])))
     scale = float(mean.mean())
-    best = summit(likelihood(x, mean / scale), _STARTS, len(x))
+    best = summit(likelihood, (x, mean / scale), _STARTS)
     table = parameter_table(_NAMES, best, level)
     table.loc["gamma"] *= scale
     total = len(x) * (best.mean_log_likelihood - np.log(scale))

@@ -11,7 +11,7 @@ from scipy.integrate import quad
 from scipy.optimize import check_grad
 from scipy.stats import beta as beta_law
 
-from coursekit.kpis import BgNbd, fit_bg_nbd, rfm
+from coursekit.kpis import BgNbd, _likelihood, fit_bg_nbd, rfm
 from coursekit.kpis.bg_nbd import likelihood, while_alive
 
 PUBLISHED = BgNbd.of(0.243, 4.414, 0.793, 2.426)
@@ -125,6 +125,16 @@ def test_simulated_customers_give_their_parameters_back():
     table = model.parameters
     assert ((table["low"] < truth) & (truth < table["high"])).all()
     assert (table["se"] / table["value"]).max() < 0.3
+
+
+@pytest.mark.parametrize("part", [300, 1])
+def test_the_way_shown_by_a_part_of_the_customers_ends_on_the_same_summit(monkeypatch, part):
+    customers = tuple(simulated(1500, 0.8, 6.0, 0.6, 2.0, seed=3))
+    whole = fit_bg_nbd(*customers)
+    monkeypatch.setattr(_likelihood, "_ENOUGH", part)
+    found = fit_bg_nbd(*customers)
+    np.testing.assert_allclose(found.parameters, whole.parameters, rtol=1e-4)
+    assert found.converged
 
 
 def test_predictions_come_true_on_simulated_customers():
