@@ -11,6 +11,7 @@ from coursekit.surveys.draft import CodebookDraft, infer_codebook
 from coursekit.surveys.lint import lint_questions
 from coursekit.surveys.people import customer_key
 from coursekit.surveys.reading import read_survey
+from coursekit.surveys.samples import sample_files, write_samples
 from coursekit.surveys.survey_data import SurveyData
 from coursekit.surveys.times import parse_time
 
@@ -24,4 +25,6 @@ __all__ = [
     "lint_questions",
     "parse_time",
     "read_survey",
+    "sample_files",
+    "write_samples",
 ]

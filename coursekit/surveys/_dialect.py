@@ -9,7 +9,7 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
-from coursekit.messages import CourseError, quoted
+from coursekit.messages import CourseError, number, quoted
 from coursekit.surveys._issues import Issues
 
 _MARKS = (
@@ -121,7 +121,10 @@ def _best(said: str) -> str:
     """The delimiter under which most rows have as many cells as the first; ties go to the wider table."""
     best, most = ",", (0.0, 1)
     for mark in DELIMITERS:
-        widths = [len(cells) for cells in islice(_reader(said, mark), 100) if any(c.strip() for c in cells)]
+        try:
+            widths = [len(cells) for cells in islice(_reader(said, mark), 100) if any(c.strip() for c in cells)]
+        except CourseError:  # without the right delimiter, a line may be one endless cell
+            continue
         if not widths or widths[0] == 1:
             continue
         alike = sum(width == widths[0] for width in widths) / len(widths)
@@ -147,12 +150,12 @@ def _cut(said: str, mark: str, max_cells: int) -> _Split:
     end = "\x03coursekit\x03"
     records, count, width = [], 0, 0
     whole = said if said.endswith(("\n", "\r")) else f"{said}\n"
-    for number, cells in enumerate(_reader(f"{whole}{end}\n", mark), start=1):
-        records.append(Record(number, cells))
+    for row, cells in enumerate(_reader(f"{whole}{end}\n", mark), start=1):
+        records.append(Record(row, cells))
         count += len(cells)
         width = max(width, len(cells))
         if count > max_cells:
-            raise CourseError("surveys.error.too_many_cells", limit=f"{max_cells / 1e6:.0f}")
+            raise CourseError("surveys.error.too_many_cells", limit=number(max_cells / 1e6))
     last = records.pop()
     if last.cells == [end]:
         return _Split(records, False)

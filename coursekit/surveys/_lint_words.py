@@ -184,7 +184,7 @@ ENGLISH = Words(
     judging=_any(
         r"satisf",
         r"\brate\b",
-        r"\bhow (?!many|often|long|much|did|do|would)\w+ (?:was|were|is|are|do|did|would)",
+        r"\bhow (?!many|often|long|much|did|do|would)\w+(?: and \w+)? (?:was|were|is|are|do|did|would)",
         r"\bagree",
         r"\benjoy",
         r"\bhappy with",

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from coursekit.surveys._dialect import Record
@@ -71,8 +71,9 @@ def responses_of(
                 issues.add("question_not_in_codebook", response.row, question.name, raw, "row_left_out")
         found = [r for r in found if asked(cell(r.cells, question))]
     _note_lengths(layout, found, ending, issues)
-    _identify(layout, found, rules, issues)
-    found = _without_tests(layout, found, rules, issues)
+    _identify(layout, found, issues)
+    found = _without_tests(found, rules, issues)
+    _key(found, rules, issues)
     _date(layout, found, rules, issues)
     _check_status(layout, found, issues)
     found = _without_copies(layout, found, issues)
@@ -166,7 +167,7 @@ def _date(layout: Layout, found: list[Response], rules: Rules, issues: Issues) -
         issues.add("dates_without_hour", column=column.name, raw=str(days))
 
 
-def _identify(layout: Layout, found: list[Response], rules: Rules, issues: Issues) -> None:
+def _identify(layout: Layout, found: list[Response], issues: Issues) -> None:
     """The customer behind each row, and the id that the tool gave it."""
     email, other, given = layout.one("email"), layout.one("customer"), layout.one("response_id")
     for response in found:
@@ -187,6 +188,10 @@ def _identify(layout: Layout, found: list[Response], rules: Rules, issues: Issue
         if address[1]:
             issues.add("email_alias", response.row, email.name, hidden(raw), "converted")
         response.customer = response.customer or address[0]
+
+
+def _key(found: list[Response], rules: Rules, issues: Issues) -> None:
+    """Customers become keys."""
     keys = keys_of({r.customer for r in found if r.customer}, rules.secret)
     for response in found:
         response.key = keys.get(response.customer)
@@ -194,12 +199,12 @@ def _identify(layout: Layout, found: list[Response], rules: Rules, issues: Issue
         issues.add("keys_only_here", raw=str(len(keys)))
 
 
-def _without_tests(layout: Layout, found: list[Response], rules: Rules, issues: Issues) -> list[Response]:
+def _without_tests(found: list[Response], rules: Rules, issues: Issues) -> list[Response]:
     """Leave out answers from one's own addresses."""
     kept = []
     for response in found:
         if any(response.customer.endswith(o) if o.startswith("@") else response.customer == o for o in rules.own):
-            issues.add("test_answer", response.row, raw=response.key or "", action="row_left_out")
+            issues.add("test_answer", response.row, action="row_left_out")
         else:
             kept.append(response)
     return kept
@@ -216,7 +221,7 @@ def _check_status(layout: Layout, found: list[Response], issues: Issues) -> None
                 issues.add("preview", response.row, raw=said)
             if fold(cell(response.cells, finished)) in ("0", "false", "falso"):
                 issues.add("unfinished", response.row)
-    if layout.format == "limesurvey":
+    if layout.format in ("limesurvey", "typeform"):  # they write the time when a response is sent
         sent = layout.one("time")
         for response in found:
             if sent is not None and not cell(response.cells, sent).strip():
@@ -299,7 +304,8 @@ def _without_resubmissions(layout: Layout, found: list[Response], rules: Rules, 
 def _name(kept: list[Response], content: Mapping[int, str]) -> None:
     """The tool's own id, or one from what the row says; equal ones are told apart by number."""
     taken: dict[str, int] = defaultdict(int)
-    for response in sorted(kept, key=lambda r: (r.given_id, content[r.row], r.key or "")):
+    never = datetime.max.replace(tzinfo=UTC)
+    for response in sorted(kept, key=lambda r: (r.stamp.utc or never, content[r.row], r.key or "")):
         name = response.given_id or content[response.row]
         taken[name] += 1
         response.id = name if taken[name] == 1 else f"{name}-{taken[name]}"
@@ -331,4 +337,4 @@ def _check_orders(found: list[Response], rules: Rules, issues: Issues) -> None:
     for response in found:
         bought = rules.ordered.get(response.customer)
         if bought is not None and response.stamp.utc is not None and response.stamp.utc < bought:
-            issues.add("before_order", response.row, raw=bought.strftime("%Y-%m-%d"))
+            issues.add("before_order", response.row, raw=bought.astimezone(rules.zone).strftime("%Y-%m-%d"))

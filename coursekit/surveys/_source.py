@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from coursekit.messages import CourseError, quoted
+from coursekit.messages import CourseError, number, quoted
 from coursekit.surveys._dialect import Record, decode, records_of
 from coursekit.surveys._issues import Issues
 from coursekit.surveys._xlsx import Workbook
@@ -71,7 +71,7 @@ def _bytes_of(source: Any, limit: int) -> bytes | str:
     else:
         raise CourseError("surveys.error.source", value=quoted(source))
     if len(data) > limit:
-        raise CourseError("surveys.error.too_big", limit=f"{limit / 1e6:.0f}", size=f"{len(data) / 1e6:.0f}")
+        raise CourseError("surveys.error.too_big", limit=number(limit / 1e6, 1), size=number(len(data) / 1e6, 1))
     return data
 
 
@@ -85,7 +85,7 @@ def _of_path(source: "str | os.PathLike[Any]", limit: int) -> bytes:
         if path.is_dir():
             raise CourseError("surveys.error.folder", path=quoted(str(path), 80))
         if size > limit:
-            raise CourseError("surveys.error.too_big", limit=f"{limit / 1e6:.0f}", size=f"{size / 1e6:.0f}")
+            raise CourseError("surveys.error.too_big", limit=number(limit / 1e6, 1), size=number(size / 1e6, 1))
         return path.read_bytes()
     except (OSError, ValueError) as problem:
         if isinstance(problem, CourseError):
@@ -100,7 +100,7 @@ def _of_workbook(archive: zipfile.ZipFile, issues: Issues, sheet: str | None, li
     others = [name for name in book.sheets if name != chosen]
     if others and sheet is None:
         issues.add("sheets_ignored", raw=", ".join(others))
-    records = [Record(number, cells) for number, cells in book.rows(book.sheets[chosen], MAX_CELLS)]
+    records = [Record(number, cells) for number, cells in book.rows(chosen, MAX_CELLS)]
     return Grid(records, origin={"encoding": "xlsx", "sheet": chosen})
 
 
@@ -120,5 +120,5 @@ def _only_table(archive: zipfile.ZipFile, limit: int) -> bytes:
         # The size that an archive states may be a lie: read no more than the limit.
         data = file.read(limit + 1)
     if len(data) > limit:
-        raise CourseError("surveys.error.too_big_inside", limit=f"{limit / 1e6:.0f}")
+        raise CourseError("surveys.error.too_big_inside", limit=number(limit / 1e6, 1))
     return data

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 # Characters that are there but cannot be seen: byte order marks, direction marks, joiners, emoji variation marks.
 _UNSEEN = re.compile("[\ufeff\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0f\u20e3]")
-_SPACES = re.compile(r"\s+")
 _MINUS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-"})
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _ADDRESS = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")
@@ -20,8 +19,8 @@ def clean(text: str) -> str:
     '1. ¿Cuál es...?'
     """
     if text.isascii():
-        return _SPACES.sub(" ", text).strip()
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).translate(_MINUS).strip()
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).translate(_MINUS).split())
 
 
 def plain_letters(text: str) -> str:
@@ -74,6 +73,4 @@ def is_formula(text: str) -> bool:
     start = text.lstrip(" \ufeff\u00a0")
     if not _FORMULA.match(start):
         return False
-    if start[0] in "\t\r\n":
-        return is_formula(start[1:])
     return not re.fullmatch(r"[+-]?\d+(?:[.,]\d+)?", start.strip())

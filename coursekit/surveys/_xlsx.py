@@ -8,25 +8,58 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, iterparse
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from coursekit.messages import CourseError, did_you_mean
+from coursekit.messages import CourseError, did_you_mean, number
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_STRICT = ("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships")
 # Number formats that every Excel knows without writing them down, of which these are dates or times.
 _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 MAX_COLUMNS = 16_384
+_CHUNK = 65_536
 
 
-class _NoDoctype(TreeBuilder):
-    """A workbook has no document type; one that has could define entities that grow without end."""
+class _Pieces:
+    """Takes what the parser finds and keeps the elements of one name, each as soon as it is whole."""
+
+    def __init__(self, name: str):
+        self.name = name
+        self.whole: list[Element] = []
+        self._builder: TreeBuilder | None = None
+        self._depth = self._cells = 0
+
+    def start(self, tag: str, about: dict[str, str]) -> None:
+        # Excel has two sets of namespaces for the same names (“transitional” and “strict”): only the names count.
+        local = tag.rpartition("}")[2]
+        if self._builder is None and local == self.name:
+            self._builder, self._depth, self._cells = TreeBuilder(), 0, 0
+        if self._builder is not None:
+            self._builder.start(
+                local, {key.rpartition("}")[2] if key.endswith("}id") else key: about[key] for key in about}
+            )
+            self._depth += 1
+            self._cells += local == "c"
+            if self._cells > MAX_COLUMNS:
+                raise CourseError("surveys.error.xlsx_broken")
+
+    def data(self, text: str) -> None:
+        if self._builder is not None:
+            self._builder.data(text)
+
+    def end(self, tag: str) -> None:
+        if self._builder is not None:
+            self._builder.end(tag.rpartition("}")[2])
+            self._depth -= 1
+            if self._depth == 0:
+                self.whole.append(self._builder.close())
+                self._builder = None
 
     def doctype(self, *_: object) -> None:
+        """A workbook has no document type; one that has could define entities that grow without end."""
         raise CourseError("surveys.error.xlsx_broken")
+
+    def close(self) -> None:
+        """Nothing to hand over: the pieces were taken one by one."""
 
 
 class Workbook:
@@ -35,62 +68,58 @@ class Workbook:
     def __init__(self, archive: zipfile.ZipFile, limit: int):
         self.archive, self.left = archive, limit
         self.limit = limit
+        self.parts = set(archive.namelist())
         self.shared: list[str] | None = None
-        book = self._tree("xl/workbook.xml")
-        settings = book.find(f"{_MAIN}workbookPr")
+        book = self._only("xl/workbook.xml", "workbook")
+        settings = book.find("workbookPr")
         self.since_1904 = settings is not None and settings.get("date1904") in ("1", "true")
-        targets = {r.get("Id"): r.get("Target", "") for r in self._tree("xl/_rels/workbook.xml.rels")}
+        targets = {r.get("Id"): r.get("Target", "") for r in self._pieces("xl/_rels/workbook.xml.rels", "Relationship")}
         self.sheets: dict[str, str] = {}
-        for sheet in book.iter(f"{_MAIN}sheet"):
-            target = targets.get(sheet.get(f"{_REL}id", ""), "")
+        for sheet in book.iter("sheet"):
+            target = targets.get(sheet.get("id", ""), "")
             if sheet.get("state", "visible") == "visible" and "worksheet" in target:
                 path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
                 self.sheets[sheet.get("name", "")] = path
         self.dates = self._date_styles()
 
-    def _read(self, part: str) -> bytes:
+    def _pieces(self, part: str, name: str) -> Iterator[Element]:
+        """Each element of a name in a part, read a little at a time."""
+        if part not in self.parts:
+            raise CourseError("surveys.error.xlsx_broken")
+        found = _Pieces(name)
+        parser = XMLParser(target=found)
         try:
             with self.archive.open(part) as file:
-                data = file.read(self.left + 1)
-        except KeyError as problem:
-            raise CourseError("surveys.error.xlsx_broken") from problem
-        self.left -= len(data)
-        if self.left < 0:
-            raise CourseError("surveys.error.too_big_inside", limit=f"{self.limit / 1e6:.0f}")
-        for strict, usual in zip(_STRICT, (_MAIN, _REL), strict=True):
-            data = data.replace(strict.encode(), usual.strip("{}").encode())
-        return data
-
-    def _events(self, part: str, ends: tuple[str, ...]) -> Iterator[Element]:
-        """Each element of the given names, emptied after use."""
-        try:
-            for _, element in iterparse(BytesIO(self._read(part)), ("end",), XMLParser(target=_NoDoctype())):
-                if element.tag in ends:
-                    yield element
-                    element.clear()
+                while chunk := file.read(_CHUNK):
+                    self.left -= len(chunk)
+                    if self.left < 0:
+                        raise CourseError("surveys.error.too_big_inside", limit=number(self.limit / 1e6, 1))
+                    parser.feed(chunk)
+                    yield from found.whole
+                    found.whole.clear()
+            parser.close()
+            yield from found.whole
         except (ParseError, UnicodeError, LookupError) as problem:
             raise CourseError("surveys.error.xlsx_broken") from problem
 
-    def _tree(self, part: str) -> Element:
-        parser = XMLParser(target=_NoDoctype())
-        try:
-            parser.feed(self._read(part))
-            return parser.close()
-        except (ParseError, UnicodeError, LookupError) as problem:
-            raise CourseError("surveys.error.xlsx_broken") from problem
+    def _only(self, part: str, name: str) -> Element:
+        element = next(self._pieces(part, name), None)
+        if element is None:
+            raise CourseError("surveys.error.xlsx_broken")
+        return element
 
     def _date_styles(self) -> set[int]:
         """The styles under which a number is a moment."""
-        if "xl/styles.xml" not in self.archive.namelist():
+        if "xl/styles.xml" not in self.parts:
             return set()
-        styles = self._tree("xl/styles.xml")
+        styles = self._only("xl/styles.xml", "styleSheet")
         dates = set(_DATE_FORMATS)
-        for form in styles.iter(f"{_MAIN}numFmt"):
+        for form in styles.iter("numFmt"):
             # Without colours, conditions and quoted words, only a date has y, d, h or s in its pattern.
             code = re.sub(r'\[[^\]]*\]|"[^"]*"|\\.|_.|\*.', "", form.get("formatCode", ""))
             if re.search(r"[ydhs]", code, re.I) and not re.fullmatch(r"(?i)general", code):
                 dates.add(_whole(form.get("numFmtId")))
-        cells = styles.find(f"{_MAIN}cellXfs")
+        cells = styles.find("cellXfs")
         return {n for n, xf in enumerate(cells if cells is not None else ()) if _whole(xf.get("numFmtId")) in dates}
 
     def choose(self, sheet: str | None) -> str:
@@ -106,15 +135,13 @@ class Workbook:
     def rows(self, sheet: str, max_cells: int) -> Iterator[tuple[int, list[str]]]:
         """Number and cells of each row that the file holds."""
         if self.shared is None:
-            self.shared = []
-            if "xl/sharedStrings.xml" in self.archive.namelist():
-                self.shared = [_said(item) for item in self._events("xl/sharedStrings.xml", (f"{_MAIN}si",))]
+            known = "xl/sharedStrings.xml" in self.parts
+            self.shared = [_said(item) for item in self._pieces("xl/sharedStrings.xml", "si")] if known else []
         before, seen = 0, 0
-        for row in self._events(self.sheets[sheet], (f"{_MAIN}row",)):
-            number = max(_whole(row.get("r")), before + 1)
+        for row in self._pieces(self.sheets[sheet], "row"):
+            before = max(_whole(row.get("r")), before + 1)
             cells: list[str] = []
-            before = number
-            for cell in row.iterfind(f"{_MAIN}c"):
+            for cell in row.iterfind("c"):
                 place = _REFERENCE.fullmatch(cell.get("r", ""))
                 at = _column(place[1]) if place else len(cells)
                 if not len(cells) <= at < MAX_COLUMNS:
@@ -122,15 +149,15 @@ class Workbook:
                 cells += [""] * (at - len(cells)) + [self._cell(cell)]
             seen += len(cells)
             if seen > max_cells:
-                raise CourseError("surveys.error.too_many_cells", limit=f"{max_cells / 1e6:.0f}")
-            yield number, cells
+                raise CourseError("surveys.error.too_many_cells", limit=number(max_cells / 1e6))
+            yield before, cells
 
     def _cell(self, cell: Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            held = cell.find(f"{_MAIN}is")
+            held = cell.find("is")
             return "" if held is None else _said(held)
-        value = cell.findtext(f"{_MAIN}v") or ""
+        value = cell.findtext("v") or ""
         if kind == "s":
             at = _whole(value, -1)
             return self.shared[at] if self.shared and 0 <= at < len(self.shared) else ""
@@ -139,12 +166,12 @@ class Workbook:
         if kind != "n" or not value:
             return value
         try:
-            number = float(value)
+            read = float(value)
         except ValueError:
             return value
-        if _whole(cell.get("s")) in self.dates and 0 <= number < 2_958_466:
-            return self._moment(number)
-        return f"{number:.0f}" if number.is_integer() and abs(number) < 1e15 else repr(number)
+        if _whole(cell.get("s")) in self.dates and 0 <= read < 2_958_466:
+            return self._moment(read)
+        return f"{read:.0f}" if read.is_integer() and abs(read) < 1e15 else repr(read)
 
     def _moment(self, serial: float) -> str:
         start = datetime(1904, 1, 1) if self.since_1904 else datetime(1899, 12, 30)
@@ -154,8 +181,8 @@ class Workbook:
 
 def _said(item: Element) -> str:
     """The text of a string, its formatting and phonetic hints left out."""
-    phonetic = {id(t) for hint in item.iter(f"{_MAIN}rPh") for t in hint.iter(f"{_MAIN}t")}
-    return "".join(t.text or "" for t in item.iter(f"{_MAIN}t") if id(t) not in phonetic)
+    phonetic = {id(t) for hint in item.iter("rPh") for t in hint.iter("t")}
+    return "".join(t.text or "" for t in item.iter("t") if id(t) not in phonetic)
 
 
 def _whole(value: str | None, otherwise: int = 0) -> int:

@@ -13,13 +13,14 @@ from coursekit.surveys._issues import Issues
 from coursekit.surveys._responses import cell
 from coursekit.surveys._scales import stated_scales
 from coursekit.surveys._source import MAX_BYTES, read_grid
-from coursekit.surveys._text import clean, fold, plain_letters
+from coursekit.surveys._text import clean, compact, fold, plain_letters
 from coursekit.surveys.codebook import SCALES, Codebook
 
 _RECOMMEND = re.compile(r"recom+end|recomiend", re.I)
 _EFFORT = re.compile(r"esfuerzo|esforco|\bfacil|dificil|effort|\beasy|\beasier|difficult", re.I)
 _SATISFIED = re.compile(r"satisf|content[oa]\b|happy|valor(as|a|arias|e)\b|califi|\brate\b|nota\b", re.I)
 _MULTI = re.compile(r"(elige|marca|selecciona) todas|todas [al]s que|all that apply|(select|check) all", re.I)
+_NUMBERED = {"id", "n", "no", "num", "numero", "number", "row", "fila"}  # columns that only number the rows
 _FEW = 12  # more different texts than this are no list of choices
 _STOP = {"las", "los", "que", "the", "and", "con", "with", "you", "your", "nos", "how", "what", "una", "our", "como"}
 
@@ -140,7 +141,7 @@ def _columns(layout: Layout) -> dict[str, list[str]]:
         return found
     asked: dict[str, list[str]] = {}
     for column in layout.columns:
-        if not column.role and not from_the_tool(column):
+        if not column.role and not from_the_tool(column) and compact(column.name) not in _NUMBERED:
             said = [clean(cell(r.cells, column)) for r in layout.data]
             asked.setdefault(_header(column), []).extend(said)
     return asked

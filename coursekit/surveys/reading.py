@@ -109,8 +109,8 @@ def read_survey(
     it has no ``ts_utc``. A number on a scale outside the codebook's ends is not a value: it stands in ``raw``, with
     an issue. ``"9 - very likely"``, ``"diez"``, ``"★★★★"`` are read as numbers, with an issue.
 
-    The whole file is held in memory. Fifty million bytes, the limit, were read in about half a minute, with 2 GB of
-    memory, on a shared two-core machine; a form with 10 000 responses has about two million.
+    The whole file is held in memory: 48 MB (290 000 responses) took 36 seconds and 1.2 GB on a shared two-core
+    machine. Larger files than ``max_bytes`` are refused before they are read; 10 000 responses have about 2 MB.
 
     It misleads when the codebook is wrong: a scale turned round, or 1–10 taken for 0–10, gives answers that look
     right. It refuses an NPS that is not 0–10.
@@ -346,7 +346,7 @@ def _dressed(table: pd.DataFrame, blocks: list[_Block], responses: list[Response
         "customer_key": about["customer_key"].iloc[which].array,
         "question_id": ids,
         "kind": pd.Categorical(_each(questions, codes, lambda q: q.kind)),
-        "state": pd.Categorical.from_codes(list(table["state"].astype(int)), categories=list(STATES)),
+        "state": pd.Categorical.from_codes(list(table["state"].astype(int)), categories=pd.Index(STATES)),
         "value_num": table["value_num"].to_numpy(dtype=float),
         "value_text": pd.Series(table["value_text"], dtype="str").array,
         "scale": pd.Categorical(_each(questions, codes, lambda q: q.scale)),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from coursekit.kpis._input import one_of
@@ -25,7 +25,7 @@ _DATE = (
 )
 _CLOCK = (
     r"(?P<h>\d{1,2})[:.h](?P<mi>\d{2})(?:[:.](?P<s>\d{2})(?:[.,]\d{1,9})?)?"
-    r"(?: ?(?P<half>[ap])\.? ?m\.?)?"
+    r"(?:(?! ?america/) ?(?P<half>[ap])\.? ?m\.?)?"
     r"(?: ?\(?(?P<zone>(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?|z|[a-z]{2,5}|[a-z]+(?:/[a-z_+-]+)+)\)?)?"
 )
 _STAMP = re.compile(rf"(?:{_DATE})(?:(?:t|,? ){_CLOCK})?")
@@ -85,6 +85,7 @@ def zone_named(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+@lru_cache(maxsize=65536)
 def take_apart(text: str) -> Parts | None:
     """What a text says about a moment, or None where it is no time stamp."""
     said = plain_letters(clean(text).casefold())
