@@ -16,7 +16,7 @@ _BITS = 1 << 16
 
 @dataclass(frozen=True)
 class Events:
-    """The rows with a customer, an event and a time, in order of time; rows of the same time in that of the table."""
+    """The rows with a customer, an event and a time; in order of time unless they were to be left as they stood."""
 
     rows: np.ndarray  # where each row stood in the table
     who: np.ndarray
@@ -28,8 +28,8 @@ class Events:
     missing: int
 
 
-def read_events(events: Any, customer: str, event: str, time: str) -> Events:
-    """The log; a table already in order of time is not sorted again."""
+def read_events(events: Any, customer: str, event: str, time: str, sort: bool = True) -> Events:
+    """The log, in order of time unless ``sort`` is false; a table already in order is not sorted again."""
     table = table_with(events, "events", customer, event, time)
     moments = times_in(table[time], time)
     who, customers = codes_of(table[customer])
@@ -41,11 +41,15 @@ def read_events(events: Any, customer: str, event: str, time: str) -> Events:
     missing = int((~known).sum())
     if missing:
         rows, who, kind, times = rows[known], who[known], kind[known], times[known]
-    ticks = times.view(np.int64)
-    if (ticks[1:] < ticks[:-1]).any():
-        order = np.argsort(ticks, kind="stable")
+    if sort and not in_order(times):
+        order = np.argsort(times.view(np.int64), kind="stable")
         rows, who, kind, times = rows[order], who[order], kind[order], times[order]
     return Events(rows, who, customers, kind, names, times, zone, missing)
+
+
+def in_order(times: np.ndarray) -> bool:
+    """Whether no time comes before that of the row above."""
+    return not bool((times[1:] < times[:-1]).any())
 
 
 def kinds_of(column: pd.Series) -> tuple[np.ndarray, list[Any]]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from coursekit.customers._tables import html_table
 from coursekit.journey._events import Events, read_events
+from coursekit.journey._hits import first_hits
 from coursekit.kpis import Estimate
 from coursekit.kpis._input import at_least, check_level, moment, plain
 from coursekit.kpis._intervals import wilson
@@ -178,37 +179,17 @@ def funnel(
     """
     level = check_level(level)
     days = _days(within)
-    read = read_events(events, customer, event, time)
+    read = read_events(events, customer, event, time, sort=False)
     codes = _steps(steps, read, ordered)
     read, now = _until(read, as_of)
-    hits = first_hits(read.who, read.kind, read.customers, codes, ordered)
+    hits, times = first_hits(read, codes, ordered)
     too_recent = 0
-    if days is not None and len(read.times):
-        hits, too_recent = _in_time(hits, read.times, days, now, ordered)
+    if days is not None and len(times):
+        hits, too_recent = _in_time(hits, times, days, now, ordered)
     else:
         hits = np.maximum.accumulate(hits, axis=0)
-    table = _table(list(steps), hits, read.times, level)
+    table = _table(list(steps), hits, times, level)
     return Funnel(table, bool(ordered), days, level, read.missing, too_recent)
-
-
-def first_hits(who: np.ndarray, kind: np.ndarray, customers: int, steps: Sequence[int], ordered: bool) -> np.ndarray:
-    """Step × customer: the row of the first event of the step, after that of the step before; rows in order of time.
-
-    Whoever has none gets the number of rows. Nothing is sorted: the rows are written from the last to the first, so
-    that the first one stays.
-    """
-    none = len(who)
-    hits = np.full((len(steps), customers), none, dtype=np.intp)
-    before = np.full(customers, -1, dtype=np.intp)
-    for place, step in enumerate(steps):
-        rows = np.flatnonzero(kind == step)
-        theirs = who[rows]
-        if ordered and place:
-            later = rows > before[theirs]
-            rows, theirs = rows[later], theirs[later]
-        hits[place, theirs[::-1]] = rows[::-1]
-        before = hits[place]
-    return hits
 
 
 def _in_time(
@@ -283,13 +264,12 @@ def _steps(steps: Any, read: Events, ordered: bool) -> list[int]:
 def _until(read: Events, as_of: Any) -> tuple[Events, np.datetime64]:
     """The events known at ``as_of``, and that moment as the times are kept."""
     if as_of is None:
-        last = read.times[-1] if len(read.times) else np.datetime64("NaT")
-        return read, last
+        return read, read.times.max() if len(read.times) else np.datetime64("NaT")
     none = pd.DatetimeIndex(read.times[:0])
     end = moment(as_of, "as_of", pd.Series(none.tz_localize("UTC").tz_convert(read.zone) if read.zone else none))
     cut = (end.tz_convert(None) if end.tz is not None else end).to_datetime64()
-    n = int(np.searchsorted(read.times, cut, side="left"))
-    kept = Events(
-        read.rows[:n], read.who[:n], read.customers, read.kind[:n], read.names, read.times[:n], read.zone, read.missing
-    )
-    return kept, cut
+    if not len(read.times) or read.times.max() < cut:
+        return read, cut
+    known = read.times < cut
+    rows, who, kind, times = (column[known] for column in (read.rows, read.who, read.kind, read.times))
+    return Events(rows, who, read.customers, kind, read.names, times, read.zone, read.missing), cut
