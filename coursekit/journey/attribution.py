@@ -69,8 +69,8 @@ class Attribution:
 
 def attribution(
     paths: Any,
-    conversions: str = "conversions",
-    nulls: str | None = "nulls",
+    conversions: Any = "conversions",
+    nulls: Any = "nulls",
     *,
     method: str,
     path: str = "path",
@@ -91,11 +91,11 @@ def attribution(
     Parameters
     ----------
     paths : Paths or DataFrame
-        What `paths` made (with ``converted=``), or one row per path with its counts. A path is a text with the
-        separator between steps, a list, or a tuple.
-    conversions, nulls : str
-        Columns with the number of times a path ended in a conversion, and without one. Only ``"markov"`` needs the
-        nulls.
+        What `paths` made (with ``converted=``), or one row per path with its counts; or the paths alone, as a list.
+        A path is a text with the separator between steps, a list, or a tuple.
+    conversions, nulls : str or sequence of int
+        Columns with the number of times a path ended in a conversion, and without one; for a list of paths, these
+        numbers themselves. Only ``"markov"`` needs the nulls.
     method : str
         One of the five. They answer different questions, so there is no default.
     path : str
@@ -150,6 +150,8 @@ def attribution(
         if "conversions" not in paths.table.columns:
             raise CourseError("journey.error.no_conversions")
         paths, separator = paths.table, paths.separator
+    if not isinstance(paths, pd.DataFrame) and not isinstance(conversions, str):
+        paths, conversions, nulls = _as_table(paths, conversions, nulls, path)
     steps, channels, won, lost, missing = _read(paths, conversions, nulls, path, separator)
     if lost is None and method == "markov":
         raise CourseError("journey.error.no_nulls", nulls=plain(nulls))
@@ -199,6 +201,18 @@ def _around(share: np.ndarray, variance: np.ndarray, level: float) -> tuple[np.n
     """A normal interval clipped to the possible; none where the formula would claim ±0."""
     half = np.where(variance > 1e-15, z_value(level) * np.sqrt(np.maximum(variance, 0)), np.nan)
     return np.maximum(share - half, 0), np.minimum(share + half, 1)
+
+
+def _as_table(paths: Any, conversions: Any, nulls: Any, path: str) -> tuple[pd.DataFrame, str, str | None]:
+    """A list of paths and its counts as the table that the rest reads."""
+    columns = {path: list(paths), "conversions": list(conversions)}
+    counted = nulls is not None and not isinstance(nulls, str)
+    if counted:
+        columns["nulls"] = list(nulls)
+    sizes = {name: len(values) for name, values in columns.items()}
+    if len(set(sizes.values())) > 1:
+        raise CourseError("journey.error.counts_length", sizes=", ".join(f"{k} {v}" for k, v in sizes.items()))
+    return pd.DataFrame(columns), "conversions", "nulls" if counted else None
 
 
 def _read(

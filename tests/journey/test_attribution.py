@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.journey import attribution, paths
+from coursekit.messages import CourseError
 from coursekit.journey._chain import chain_of, conversion, move_weights
 from coursekit.journey.attribution import METHODS
 
@@ -280,3 +281,16 @@ def test_against_channelattribution(order):
     found = found.set_index(found["channel_name"].str.strip()).sort_index()["total_conversions"]
     ours = attribution(ways, method="markov", order=order).table["conversions"].sort_index()
     assert np.abs(ours.to_numpy() - found.to_numpy()).max() / total < 0.015
+
+
+@pytest.mark.parametrize("method", ["first", "last", "linear", "markov", "shapley"])
+def test_a_list_of_paths_gives_what_the_table_gives(method):
+    paths, won, lost = [["a", "b"], ["b"], ["a", "c"]], [10, 5, 1], [3, 2, 9]
+    table = pd.DataFrame({"path": [" > ".join(p) for p in paths], "conversions": won, "nulls": lost})
+    given = attribution(paths, conversions=won, nulls=lost, method=method).table
+    pd.testing.assert_frame_equal(given, attribution(table, method=method).table)
+
+
+def test_counts_of_another_length_are_one_sentence():
+    with pytest.raises(CourseError, match="one count for each path"):
+        attribution([["a"], ["b"]], conversions=[1], method="last")

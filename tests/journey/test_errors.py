@@ -57,6 +57,7 @@ CASES = [
     ("customers.no_column", lambda: transitions(LOG, event="evnt"), ["'evnt'", "event"]),
     ("customers.no_column", lambda: attribution(WAYS, nulls="nuls", method="last"), ["'nuls'", "nulls"]),
     ("customers.no_column", lambda: paths(LOG, converted="won"), ["'won'"]),
+    ("journey.counts_length", lambda: attribution([["a"], ["b"]], conversions=[1], method="last"), ["path 2", "conversions 1"]),
     ("kpis.choice", lambda: attribution(WAYS, method="makrov"), ["'makrov'", "markov", "shapley"]),
     ("kpis.choice", lambda: ladder([1, 1], rungs=["a", "b"], of="share"), ["of", "'share'"]),
     ("kpis.choice", lambda: paths(LOG, repeats="drop"), ["repeats", "collapse"]),
