@@ -35,28 +35,7 @@ def pure_stream(draw: Stream, customers: int, r: float, alpha: float, a: float, 
 
 
 def fit(history: History) -> dict[str, float]:
-    """Maximum likelihood of the BG/NBD model (Fader, Hardie and Lee 2005, equation 6), on the log scale of each."""
-    from scipy.optimize import minimize
-    from scipy.special import gammaln
+    """Parameters of the BG/NBD model, estimated back."""
+    from coursekit.kpis import fit_bg_nbd
 
-    x, t_x, age = (np.asarray(values, dtype=float) for values in history)
-    # Few different numbers of orders, many customers: the costly functions are computed once for each number.
-    orders, place = np.unique(x, return_inverse=True)
-    again = x > 0
-
-    def minus_mean_log_likelihood(log_parameters: np.ndarray) -> float:
-        r, alpha, a, b = np.exp(log_parameters)
-        base = gammaln(r + orders) - gammaln(r) + r * np.log(alpha)
-        base = base + gammaln(a + b) + gammaln(b + orders) - gammaln(b) - gammaln(a + b + orders)
-        part = -(r + x) * np.log(alpha + age)
-        left = np.log(a) - np.log(b + x[again] - 1) - (r + x[again]) * np.log(alpha + t_x[again])
-        part[again] = np.logaddexp(part[again], left)
-        return -float(np.mean(base[place] + part))
-
-    found = minimize(
-        minus_mean_log_likelihood,
-        np.zeros(4),
-        method="Nelder-Mead",
-        options={"maxiter": 2000, "fatol": 1e-9, "xatol": 1e-6},
-    )
-    return dict(zip(("r", "alpha", "a", "b"), np.exp(found.x).tolist(), strict=True))
+    return fit_bg_nbd(*history).parameters["value"].to_dict()

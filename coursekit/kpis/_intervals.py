@@ -48,11 +48,23 @@ def mean_t(values: np.ndarray, level: float) -> tuple[float, float]:
     return centre - half, centre + half
 
 
-def t_value(level: float, df: int) -> float:
+def t_value(level: float, df: float) -> float:
     """Student's two-sided quantile."""
     from scipy.special import stdtrit
 
     return float(stdtrit(df, (1 + level) / 2))
+
+
+def ratio_linear(top: np.ndarray, below: np.ndarray, level: float) -> tuple[float, float]:
+    """Interval of 100 · Σ top / Σ below by linearisation; NaN with fewer than two cases."""
+    n = len(top)
+    if n < 2:
+        return math.nan, math.nan
+    ratio = top.sum() / below.sum()
+    residual = top - ratio * below
+    error = math.sqrt(n / (n - 1) * float((residual**2).sum())) / float(below.sum())
+    half = t_value(level, n - 1) * error
+    return 100 * (ratio - half), 100 * (ratio + half)
 
 
 def why_no_interval(values: np.ndarray) -> str:

@@ -11,6 +11,8 @@ from coursekit.messages import CourseError, did_you_mean, quoted
 
 # Room for a table of whole numbers, in cells; beyond it a hash table is the better way.
 _SMALL = 4_000_000
+# Ticks in a second, by the resolution of the times.
+_TICKS = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
 
 
 @dataclass(frozen=True)
@@ -54,16 +56,31 @@ def codes_of(ids: pd.Series) -> tuple[np.ndarray, int]:
     return codes, len(kinds)
 
 
-def read_orders(orders: Any, customer: str, date: str) -> Orders:
-    """The customer and date of each row."""
+def check_table(orders: Any) -> None:
+    """Refuse what is not a table of orders."""
     if not isinstance(orders, pd.DataFrame):
         raise CourseError("kpis.error.not_a_table", value=quoted(orders))
-    for name in (customer, date):
-        if name not in orders.columns:
-            hint = did_you_mean(str(name), [str(column) for column in orders.columns])
-            raise CourseError("kpis.error.no_column", value=plain(name), hint=hint)
-    times = times_in(orders[date], str(date))
-    codes, customers = codes_of(orders[customer])
+
+
+def days_of(times: np.ndarray) -> np.ndarray:
+    """Days since 1970, by whole numbers: numpy's own conversion takes several times as long."""
+    return times.view(np.int64) // (86_400 * _TICKS[np.datetime_data(times.dtype)[0]])
+
+
+def column_of(table: pd.DataFrame, name: Any) -> pd.Series:
+    """A column by its name; a name that is not there is an error that offers the nearest one."""
+    if name not in table.columns:
+        hint = did_you_mean(str(name), [str(column) for column in table.columns])
+        raise CourseError("kpis.error.no_column", value=plain(name), hint=hint)
+    return table[name]
+
+
+def read_orders(orders: Any, customer: str, date: str) -> Orders:
+    """The customer and date of each row."""
+    check_table(orders)
+    ids, dates = column_of(orders, customer), column_of(orders, date)
+    times = times_in(dates, str(date))
+    codes, customers = codes_of(ids)
     known = (codes >= 0) & times.notna().to_numpy()
     if not known.all():
         codes, times = codes[known], times[known]

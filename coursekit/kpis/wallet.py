@@ -3,10 +3,8 @@
 import math
 from typing import Any
 
-import numpy as np
-
 from coursekit.kpis._input import amounts, check_level, one_of, same_rows
-from coursekit.kpis._intervals import mean_t, t_value, why_no_interval
+from coursekit.kpis._intervals import mean_t, ratio_linear, why_no_interval
 from coursekit.kpis.estimate import Estimate
 
 
@@ -62,7 +60,7 @@ def share_of_wallet(here: Any, elsewhere: Any, method: str = "ratio", level: flo
     value = low = high = math.nan
     if n:
         value = 100 * float(ours.sum() / total.sum()) if method == "ratio" else float(shares.mean())
-        low, high = _ratio_interval(ours, total, level) if method == "ratio" else mean_t(shares, level)
+        low, high = ratio_linear(ours, total, level) if method == "ratio" else mean_t(shares, level)
     note = why_no_interval(shares)
     if note:
         low = high = math.nan
@@ -73,14 +71,3 @@ def share_of_wallet(here: Any, elsewhere: Any, method: str = "ratio", level: flo
         value, low, high, n=n, missing=int((~known).sum()), method=f"kpis.method.wallet_{method}", unit="percent",
         level=level, note=note, parts=parts,
     )  # fmt: skip
-
-
-def _ratio_interval(ours: np.ndarray, total: np.ndarray, level: float) -> tuple[float, float]:
-    n = len(ours)
-    if n < 2:
-        return math.nan, math.nan
-    ratio = ours.sum() / total.sum()
-    residual = ours - ratio * total
-    error = math.sqrt(n / (n - 1) * float((residual**2).sum())) / float(total.sum())
-    half = t_value(level, n - 1) * error
-    return 100 * (ratio - half), 100 * (ratio + half)

@@ -5,7 +5,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from coursekit import charts, kpis
+from coursekit import charts, customers, journey, kpis
 from coursekit.messages import using_language
 
 OPENED = pd.Series(pd.to_datetime(["2025-03-03 09:00"] * 10))
@@ -44,6 +44,39 @@ GROUPS = pd.DataFrame(
     }
 )
 
+# Three respondents: gaps of reliability −2, −1, −1.5 and of empathy 1, 0, 1; weights 60 and 40.
+SHORT = kpis.Instrument("short", {"reliability": [1, 2], "empathy": [3]})
+EXPECTED = pd.DataFrame({"e1": [7, 6, 6], "e2": [7, 6, 7], "e3": [5, 5, 5]})
+PERCEIVED = pd.DataFrame({"p1": [5, 5, 5], "p2": [5, 5, 5], "p3": [6, 5, 6]})
+QUALITY = kpis.servqual(EXPECTED, PERCEIVED, {"reliability": 60, "empathy": 40}, instrument=SHORT)
+HISTORY = pd.DataFrame({"frequency": [0, 0, 3, 12], "recency": [0, 0, 60, 300], "T": [20, 200, 70, 300]})
+# 40 euros at the start; 10 leave, 10 become 7, 20 become 25.
+BOXES = pd.DataFrame(
+    {
+        "customer": ["a", "a", "b", "c", "c"],
+        "started": pd.to_datetime(["2024-01-01", "2024-06-01", "2024-01-01", "2024-01-01", "2024-06-01"]),
+        "ended": pd.to_datetime(["2024-06-01", None, "2024-05-01", "2024-06-01", None]),
+        "price": [20.0, 25.0, 10.0, 10.0, 7.0],
+    }
+)
+
+# Four visits to a shop: all look, three fill the cart, two pay, one of them at once.
+EVENTS = pd.DataFrame(
+    {
+        "customer": ["a", "a", "a", "b", "b", "b", "c", "c", "d"],
+        "event": ["view", "cart", "pay", "view", "cart", "pay", "view", "cart", "view"],
+        "time": pd.date_range("2025-03-01", periods=9, freq="h"),
+    }
+)
+WAYS = pd.DataFrame({"path": ["ad > mail", "mail", "search"], "conversions": [6, 3, 1], "nulls": [9, 9, 9]})
+KEY, GIVEN = ["lost"] * 10 + ["loyal"] * 10, ["lost"] * 7 + ["loyal"] * 13
+
+
+def classes():
+    """Of the four customers of ORDERS, and one who never bought, on the first of June: see each last purchase."""
+    return customers.loyalty_classes([*"abcde"], ORDERS, as_of=AS_OF, loyal_orders=3)
+
+
 # Each chart with figures that its description must name, worked by hand or taken from a published vector.
 CASES = {
     "nps_answers": (lambda: charts.nps_answers([10] * 60 + [8] * 30 + [2] * 10), ["100", "60.0", "30.0", "50.0"]),
@@ -75,7 +108,45 @@ CASES = {
     ),
     "clv_sensitivity": (lambda: charts.clv_sensitivity(100, 0.1, retention=0.8), ["366.67", "550.00"]),
     "wallet_shares": (lambda: charts.wallet_shares([10, 20, 30], [90, 20, 0]), ["35.3", "53.3", "33.3"]),
+    "servqual_gaps": (lambda: charts.servqual_gaps(QUALITY), ["−1.50", "0.67", "−0.42", "−0.63", "3"]),
+    "servqual_priorities": (lambda: charts.servqual_priorities(QUALITY), ["60.0", "40.0", "−1.50", "0.67", "50"]),
+    "rfm_grid": (lambda: charts.rfm_grid(HISTORY), ["4", "50", "365", "0", "0.0", "1"]),
+    "bg_nbd_tracking": (
+        # Of a, b and c: by the end of February a has one repeat (4 February); after it a, b and c one each.
+        lambda: charts.bg_nbd_tracking(kpis.BgNbd.of(1, 60, 0.5, 2), ORDERS, "2025-02-28"),
+        ["3", "1"],
+    ),
+    "benchmark_points": (
+        # 82 % against 60 % and 75 %; their pot 270 of 400, the mean of the two 67.5 %.
+        lambda: charts.benchmark_points(kpis.benchmark((410, 500), {"A": (120, 200), "B": (150, 200)})),
+        ["82.0", "22.0", "7.0", "14.5", "200", "400", "2"],
+    ),
+    "revenue_retention": (
+        lambda: charts.revenue_retention(kpis.net_revenue_retention(BOXES, "2024-02-01", "2025-02-01")),
+        ["40", "10", "3", "5", "32", "80.0", "67.5", "66.7"],
+    ),
     "kpi_tree": (lambda: charts.kpi_tree(NODES), ["3", "1"]),
+    "funnel_steps": (
+        lambda: charts.funnel_steps(journey.funnel(EVENTS, ["view", "cart", "pay"])),
+        ["4", "3", "75.0", "2", "66.7", "50.0"],
+    ),
+    "ladder_rungs": (
+        lambda: charts.ladder_rungs(journey.ladder([100, 96, 80, 57, 41, 32, 24, 15])),
+        ["100", "96.0", "83.3", "71.2", "71.9", "78.0", "75.0", "62.5"],
+    ),
+    "transition_heatmap": (
+        lambda: charts.transition_heatmap(journey.transitions(EVENTS, start="(start)", end="(end)")),
+        ["13", "5", "3", "75.0", "66.7"],
+    ),
+    "attribution_shares": (
+        lambda: charts.attribution_shares([journey.attribution(WAYS, method=m) for m in ("first", "last", "linear")]),
+        ["10", "60.0", "30.0", "0.0", "90.0"],
+    ),
+    "loyalty_mix": (lambda: charts.loyalty_mix(classes()), ["5", "1", "20.0"]),
+    "confusion_matrix": (
+        lambda: charts.confusion_matrix(customers.confusion(KEY, GIVEN)),
+        ["20", "17", "85.0", "7", "10", "3"],
+    ),
 }
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from coursekit import charts, kpis
+from coursekit import charts, customers, journey, kpis
 from coursekit.charts.chart import Chart
 from coursekit.charts.theme import canvas
 from coursekit.messages import CourseError
@@ -71,6 +71,8 @@ def test_subpackages_import_without_their_heavy_libraries():
 
 NAT = pd.Series([pd.NaT, pd.NaT], dtype="datetime64[ns]")
 NO_ORDERS = pd.DataFrame({"customer": [], "date": pd.to_datetime([])})
+NO_EVENTS = pd.DataFrame({"customer": [], "event": [], "time": pd.to_datetime([])})
+NO_WAYS = pd.DataFrame({"path": ["a"], "conversions": [0], "nulls": [3]})
 NOTHING = {
     "nps_answers": lambda: charts.nps_answers([math.nan, None]),
     "csat_answers": lambda: charts.csat_answers([]),
@@ -85,6 +87,12 @@ NOTHING = {
     "clv_by_period": lambda: charts.clv_by_period(pd.DataFrame(columns=["period", "cash", "present_value"])),
     "wallet_shares": lambda: charts.wallet_shares([0, None], [0, 3]),
     "kpi_tree": lambda: charts.kpi_tree([]),
+    "funnel_steps": lambda: charts.funnel_steps(journey.funnel(NO_EVENTS, ["view", "pay"])),
+    "ladder_rungs": lambda: charts.ladder_rungs(journey.ladder([0, 0], rungs=["low", "high"])),
+    "transition_heatmap": lambda: charts.transition_heatmap(journey.transitions(NO_EVENTS)),
+    "attribution_shares": lambda: charts.attribution_shares(journey.attribution(NO_WAYS, method="last")),
+    "loyalty_mix": lambda: charts.loyalty_mix(customers.loyalty_classes([], NO_ORDERS)),
+    "confusion_matrix": lambda: charts.confusion_matrix(customers.confusion([], [])),
 }
 
 

@@ -8,6 +8,7 @@ from coursekit.datasets.bg_nbd import History, fit, pure_stream
 from coursekit.datasets.fidelity import compared, fidelity, tickets_and_leaving
 from coursekit.datasets.people import monthly_life, monthly_survival
 from coursekit.datasets.streams import Stream
+from coursekit.messages import CourseError
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +43,9 @@ def test_likelihood_at_the_truth_is_near_the_maximum_and_elsewhere_is_not():
 
 
 def test_bg_nbd_of_customers_who_never_return():
-    found = fit(History(np.zeros(50), np.zeros(50), np.full(50, 40.0)))
-    assert found["r"] / found["alpha"] < 0.01
+    with pytest.raises(CourseError) as caught:
+        fit(History(np.zeros(50), np.zeros(50), np.full(50, 40.0)))
+    assert caught.value.key == "kpis.error.no_repeat"
 
 
 def test_monthly_life_is_the_inverse_of_its_survival():

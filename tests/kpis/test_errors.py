@@ -34,6 +34,8 @@ from coursekit.kpis import (
 from coursekit.messages import CourseError, using_language
 from coursekit.messages.catalogue import sentences
 
+from . import provoked
+
 ROWS = ["lun", "mar", "mié"]
 SCORES = pd.Series([9, 8, 11], index=ROWS)
 ORDERS = pd.DataFrame({"customer": ["A", "B"], "date": pd.to_datetime(["2024-01-05", "2024-02-10"])}, index=[7, 8])
@@ -46,6 +48,7 @@ def times(*moments):
 
 # (key, what provokes it, what the sentence must name)
 CASES = [
+    *provoked.CASES,
     ("choice", lambda: csat([5], method="top3"), ["method", "top3", "top2", "mean"]),
     ("choice", lambda: nps([5], invalid="ignore"), ["invalid", "ignore", "drop"]),
     ("choice", lambda: ces([5], easier="low", method="top2"), ["top2", "mean"]),
@@ -196,12 +199,15 @@ def test_every_error_of_the_measures_is_provoked_above():
     assert known == {case[0] for case in CASES}
 
 
+SAME = ("kpis.n", "kpis.unit.hours", "kpis.servqual.dimension.tangibles")
+
+
 def test_both_languages_have_the_same_blanks():
     english, spanish = ({k: v for k, v in sentences(lang).items() if k.startswith("kpis.")} for lang in ("en", "es"))
     assert english.keys() == spanish.keys()
     for key, sentence in english.items():
         assert set(re.findall(r"\{(\w+)\}", sentence)) == set(re.findall(r"\{(\w+)\}", spanish[key])), key
-        assert sentence != spanish[key] or key in ("kpis.n", "kpis.unit.hours"), key
+        assert sentence != spanish[key] or key in SAME, key
 
 
 def answers_of_all_measures():
@@ -222,6 +228,7 @@ def answers_of_all_measures():
         for per in ("active", "known"):
             yield purchase_frequency(ORDERS, per=per, same_day=same_day)
     yield from (share_of_wallet([1], [2], method=method) for method in ("ratio", "mean"))
+    yield from provoked.answers()
     yield from (nps_difference([9], [3]), proportion_difference((1, 2), (2, 2)), survival([1], [True]).median)
 
 
