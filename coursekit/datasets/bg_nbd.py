@@ -38,4 +38,5 @@ def fit(history: History) -> dict[str, float]:
     """Parameters of the BG/NBD model, estimated back."""
     from coursekit.kpis import fit_bg_nbd
 
-    return fit_bg_nbd(*history).parameters["value"].to_dict()
+    found = fit_bg_nbd(*history).parameters["value"]
+    return {str(name): float(value) for name, value in found.items()}

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.journey import attribution, paths
-from coursekit.messages import CourseError
 from coursekit.journey._chain import chain_of, conversion, move_weights
 from coursekit.journey.attribution import METHODS
+from coursekit.messages import CourseError
 
 
 def table(*rows):
