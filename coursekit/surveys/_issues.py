@@ -76,6 +76,12 @@ SEVERITY = {
 }
 # What was done about it.
 ACTIONS = ("kept", "converted", "masked", "value_left_out", "row_left_out", "column_left_out")
+# Where `raw` is no quotation from the file but a count, another row, a name.
+_TOLD = {
+    "encoding_guessed", "dates_without_hour", "keys_only_here", "sheets_ignored", "format_unverified", "before_order",
+    "column_not_in_codebook", "column_without_header", "column_set_aside", "personal_dropped", "header_scale_differs",
+    "duplicate_row", "possible_duplicate", "short_row", "email_unreadable", "resubmission",
+}  # fmt: skip
 COLUMNS = ["row", "column", "code", "severity", "raw", "action"]
 _RAW = 120  # longer texts are cut: an issue points at a cell, it does not replace it
 
@@ -114,6 +120,6 @@ class Issues:
 def sentence(code: str, row: object, column: str, raw: str, action: str) -> str:
     """One issue in words, in the language in use."""
     where = "" if pd.isna(row) else str(row)  # type: ignore[call-overload]
-    said = text(f"surveys.issue.{code}", row=where, column=column, raw=quoted(raw, 60))
+    said = text(f"surveys.issue.{code}", row=where, column=column, raw=raw if code in _TOLD else quoted(raw, 60))
     done = text(f"surveys.action.{action}")
     return f"{said} {done}".strip()

@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from coursekit.messages import CourseError, quoted, text
-from coursekit.surveys._formats import Column, Layout, from_the_tool, is_long, recognise
+from coursekit.surveys._formats import Column, Layout, is_long
 from coursekit.surveys._issues import Issues
-from coursekit.surveys._responses import cell
+from coursekit.surveys._response import cell
+from coursekit.surveys._responses import rows_with_answers
+from coursekit.surveys._roles import from_the_tool, recognise
 from coursekit.surveys._scales import stated_scales
 from coursekit.surveys._source import MAX_BYTES, read_grid
 from coursekit.surveys._text import clean, compact, fold, plain_letters
@@ -104,8 +106,9 @@ def infer_codebook(source: Any, *, encoding: str | None = None, delimiter: str |
     """
     grid = read_grid(source, Issues(), encoding=encoding, delimiter=delimiter, sheet=sheet, max_bytes=max_bytes)
     layout = recognise(grid, None, Issues())
+    options = _options(layout)
     asked = _columns(layout)
-    if not asked:
+    if not asked and not options:
         known = ", ".join(quoted(c.name, 40) for c in layout.columns[:6])
         raise CourseError("surveys.error.no_questions", columns=known)
     entries: list[dict[str, Any]] = []
@@ -113,7 +116,7 @@ def infer_codebook(source: Any, *, encoding: str | None = None, delimiter: str |
     for header, said in asked.items():
         entry: dict[str, Any] = {"id": _id(header, {e["id"] for e in entries})}
         kind, why = _kind(header, said)
-        entry |= {"kind": kind, "question": f"^{re.escape(header)}$".replace(r"\ ", " ")}
+        entry |= {"kind": kind, "question": f"^{_pattern(header)}$"}
         name = entry["id"]
         guessed += [(name, "id", name, "id", False), (name, "kind", kind, why, False)]
         stated = stated_scales(header)
@@ -127,22 +130,42 @@ def infer_codebook(source: Any, *, encoding: str | None = None, delimiter: str |
             entry["choices"] = _choices(kind, said)
             guessed.append((name, "choices", str(len(entry["choices"])), "seen", False))
         entries.append(entry)
+    for header, labels in options.items():
+        name = _id(header, {e["id"] for e in entries})
+        pattern = f"^{_pattern(header)}( \\[.+\\])?$"
+        entries.append({"id": name, "kind": "multi", "question": pattern, "choices": labels, "other": True})
+        guessed += [(name, "id", name, "id", False), (name, "kind", "multi", "options", False)]
     return CodebookDraft(entries, guessed)
+
+
+def _pattern(header: str) -> str:
+    return re.escape(header).replace(r"\ ", " ")
+
+
+def _options(layout: Layout) -> dict[str, list[str]]:
+    """Questions that have a column for each answer, as SurveyMonkey writes them."""
+    found: dict[str, list[str]] = {}
+    for column in layout.columns:
+        if column.option and len(column.headers) > 1:
+            found.setdefault(column.headers[1], []).append(column.option)
+    return found
 
 
 def _columns(layout: Layout) -> dict[str, list[str]]:
     """Header and answers of each question."""
+    records = rows_with_answers(layout, Issues())
     if is_long(layout):
         about, answer = layout.one("question_text"), layout.one("answer")
         found: dict[str, list[str]] = {}
-        for record in layout.data:
+        for record in records:
             found.setdefault(clean(cell(record.cells, about)), []).append(clean(cell(record.cells, answer)))
         found.pop("", None)
         return found
     asked: dict[str, list[str]] = {}
     for column in layout.columns:
-        if not column.role and not from_the_tool(column) and compact(column.name) not in _NUMBERED:
-            said = [clean(cell(r.cells, column)) for r in layout.data]
+        of_its_own = not (column.option and len(column.headers) > 1)
+        if of_its_own and not column.role and not from_the_tool(column) and compact(column.name) not in _NUMBERED:
+            said = [clean(cell(r.cells, column)) for r in records]
             asked.setdefault(_header(column), []).extend(said)
     return asked
 

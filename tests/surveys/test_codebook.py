@@ -143,3 +143,20 @@ def test_draft_of_choices(lang):
         ["no", "sí"],
     ]
     assert Codebook.read(draft.to_yaml()).questions == draft.accept().questions
+
+
+def test_draft_of_a_column_for_each_answer():
+    content = sample_files()["surveymonkey_en.csv"]
+    draft = infer_codebook(content)
+    made = draft.accept()
+    [several] = [q for q in made.questions if q.kind == "multi"]
+    assert [c.value for c in several.choices][:3] == ["Coffee beans", "Ground coffee, any kind", "Capsules"]
+    data = read_survey(content, codebook=made, tz="UTC")
+    assert data.accounts().balanced
+    assert data.wide()[f"{several.id}: Capsules"].sum() == 1
+
+
+def test_draft_leaves_repeated_headers_and_summaries_out():
+    draft = infer_codebook(sample_files()["google_sheet_es.csv"])
+    [country] = [e for e in draft.entries if e["kind"] == "choice"]
+    assert country["choices"] == ["España", "Portugal"]

@@ -217,3 +217,11 @@ def test_broken_accents_are_named():
     said = "Fecha,recomiendes,mejorar\n2026-08-06 10:00:00,9,más café\n"
     data = read(said.encode("utf-8").decode("cp1252").encode("utf-8"), NPS, COMMENT)
     assert "mojibake" in codes(data)
+
+
+def test_two_hundred_megabytes_are_refused_before_they_are_read(tmp_path):
+    path = tmp_path / "grande.csv"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    with pytest.raises(CourseError, match=r"200\.0 MB"):
+        read_survey(path, codebook=book(), tz="UTC")
