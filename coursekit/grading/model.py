@@ -41,6 +41,10 @@ class Submission:
         SHA-256 of the file: the same file is not graded twice.
     problem : str
         Key of the sentence that says why it cannot be run; empty where it can.
+    submitted : str
+        When it was handed in, as far as a file beside it or its own time says: ISO 8601, or empty.
+    lms_id : str
+        The number in the file's name by which Canvas (user id) or Moodle (participant) knows the student.
     """
 
     student: str
@@ -54,6 +58,7 @@ class Submission:
     cells: Sequence[CodeCell] = ()
     problem: str = ""
     problem_values: Mapping[str, Any] = field(default_factory=dict)
+    lms_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Result:
-    """A graded submission: one verdict for each question, or the reason why it was not graded."""
+    """A graded submission: one verdict for each question, or the reason why it was not graded.
+
+    ``answers`` holds the plain answers by question id, where there are any: people judge texts by them, and the
+    similarity report compares the others. What is no number, text, or list or dict of these is not kept.
+    """
 
     submission: Submission
     status: Status
@@ -128,6 +137,7 @@ class Result:
     reason_values: Mapping[str, Any] = field(default_factory=dict)
     isolation: str = ""
     notes: Sequence[str] = ()
+    answers: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def score(self) -> float:
