@@ -24,12 +24,13 @@ class Student:
 _COLUMNS = ("name", "email", "login", "lms_id", "token")
 
 
-def person_id(db: sqlite3.Connection, student: str, token: str = "") -> int:
+def person_id(db: sqlite3.Connection, student: str, token: str = "", lms_id: str = "") -> int:
     """The row of a student, made where there is none."""
     name = storable(student)
     db.execute("INSERT INTO people (student) VALUES (?) ON CONFLICT (student) DO NOTHING", (name,))
-    if token:
-        db.execute("UPDATE people SET token = ? WHERE student = ?", (storable(token), name))
+    for column, value in (("token", token), ("lms_id", lms_id)):
+        if value:
+            db.execute(f"UPDATE people SET {column} = ? WHERE student = ?", (storable(value), name))
     return db.execute("SELECT id FROM people WHERE student = ?", (name,)).fetchone()[0]
 
 

@@ -55,6 +55,13 @@ class Attempt:
         return sentence(self.reason, self.reason_values, lang)
 
 
+# The columns of the query below, by the attributes that they become.
+_PLAIN = (
+    "id", "student", "team", "exercise", "lang", "content", "token", "claimed_token", "path", "submitted",
+    "result", "graded_at", "status", "reason", "reason_values", "isolation", "notes", "why_again",
+)  # fmt: skip
+
+
 def has(db: sqlite3.Connection, content: str, exercise: str, student: str | None, token: str | None) -> bool:
     """Whether a file has a result that stands."""
     return bool(
@@ -82,10 +89,13 @@ def attempts(
     verdicts, answers = _verdicts(db), _answers(db)
     marks = _marks(db)
     found = []
-    for *about, result, graded_at, status, reason, values, isolation, notes, why_again in rows:
-        of_result = (graded_at, status, reason, json.loads(values), isolation, tuple(json.loads(notes)), why_again)
-        judged = (verdicts.get(result, ()), answers.get(result, {}), marks.get(about[0], {}))
-        found.append(Attempt(*about, *of_result, *judged))
+    for row in rows:
+        plain = dict(zip(_PLAIN, row, strict=True))
+        result = plain.pop("result")
+        plain["reason_values"] = json.loads(plain["reason_values"])
+        plain["notes"] = tuple(json.loads(plain["notes"]))
+        plain |= {"verdicts": verdicts.get(result, ()), "answers": answers.get(result, {})}
+        found.append(Attempt(**plain, marks=marks.get(plain["id"], {})))
     return sorted(found, key=_order)
 
 

@@ -69,7 +69,7 @@ def record(db: sqlite3.Connection, result: Result, stamp: str) -> bool:
 
 def _attempt(db: sqlite3.Connection, result: Result) -> int:
     submission = result.submission
-    person = person_id(db, submission.student, submission.token)
+    person = person_id(db, submission.student, submission.token, submission.lms_id)
     key = (person, storable(submission.exercise), storable(submission.content), storable(submission.token))
     others = (
         storable(submission.claimed_token),
