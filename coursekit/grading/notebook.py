@@ -6,6 +6,7 @@ Stored outputs are cut out of the bytes before they are parsed: a notebook of 10
 import ast
 import json
 import re
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -188,21 +189,20 @@ def syntax(source: str) -> ast.Module:
     """The syntax tree of a cell without IPython's own lines; of the lines that parse alone where it is broken."""
     plain = "\n".join("" if line.lstrip()[:1] in ("%", "!") else line for line in source.split("\n"))
     try:
-        return _parsed(plain)
+        return parsed(plain)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         pass
     body: list[ast.stmt] = []
     for line in plain.split("\n")[:2_000]:
         try:
-            body += _parsed(line.strip()).body
+            body += parsed(line.strip()).body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
     return ast.Module(body=body, type_ignores=[])
 
 
-def _parsed(source: str) -> ast.Module:
-    import warnings
-
+def parsed(source: str) -> ast.Module:
+    """The syntax tree of a cell; raises where it is not Python."""
     with warnings.catch_warnings():  # an invalid escape in a student's text is not ours to report
         warnings.simplefilter("ignore")
         return ast.parse(source)

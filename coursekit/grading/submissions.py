@@ -66,7 +66,9 @@ def read_submissions(
             exercise=submission.exercise or owner.exercise or exercise or "",
         )
         submission = _of_class(submission, known, owner.student)
-        made.append((submission.student, submission.exercise, submission.submitted, owner.order, _asked(submission, exercise)))
+        made.append(
+            (submission.student, submission.exercise, submission.submitted, owner.order, _asked(submission, exercise))
+        )
     # A picture beside a notebook is of no interest; a picture instead of one is.
     other = f"grading.submissions.{OTHER}"
     with_notebook = {student for student, *_, submission in made if submission.problem != other}
@@ -96,7 +98,7 @@ def _of_class(submission: Submission, known: ClassList | None, plain_name: str) 
     claimed = submission.claimed_token.strip().casefold()
     if known is None:
         return dataclasses.replace(submission, token=claimed if _is_token(claimed) else "")
-    student = known.find(submission.student, plain_name, submission.lms_id)
+    student = known.find(submission.lms_id, submission.student, plain_name)
     if student is None:
         return dataclasses.replace(submission, token=claimed if _is_token(claimed) else "")
     return dataclasses.replace(submission, student=student, token=known.tokens[student])
@@ -119,6 +121,4 @@ def _asked(submission: Submission, exercise: str | None) -> Submission:
 
 
 def _with_problem(submission: Submission, key: str, **values: object) -> Submission:
-    return dataclasses.replace(
-        submission, cells=(), problem=f"grading.submissions.{key}", problem_values=values
-    )
+    return dataclasses.replace(submission, cells=(), problem=f"grading.submissions.{key}", problem_values=values)

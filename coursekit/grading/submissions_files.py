@@ -206,7 +206,9 @@ def names_of(name: str) -> tuple[str, ...]:
 
 def _zip_time(member: zipfile.ZipInfo) -> str:
     try:
-        return datetime(*member.date_time, tzinfo=UTC).isoformat(timespec="seconds") if member.date_time[0] > 1980 else ""
+        return (
+            datetime(*member.date_time, tzinfo=UTC).isoformat(timespec="seconds") if member.date_time[0] > 1980 else ""
+        )
     except ValueError:
         return ""
 

@@ -108,10 +108,15 @@ class ClassList:
 
     def __init__(self, tokens: Mapping[str, str]):
         self.tokens = dict(tokens)
-        by_key = [(key, student) for student in self.tokens for key in _keys(student)]
-        often = Counter(key for key, _ in set(by_key))
+        # A class list may say more of its students than their ids.
+        also = {
+            one.student: [str(getattr(one, name, "") or "") for name in ("name", "email", "login", "lms_id")]
+            for one in getattr(tokens, "students", ())
+        }
+        by_key = {(key, one) for one in self.tokens for said in [one, *also.get(one, [])] for key in _keys(said)}
+        often = Counter(key for key, _ in by_key)
         # A way of writing that fits two students says nothing.
-        self._by_key = {key: student for key, student in by_key if often[key] == 1}
+        self._by_key = {key: student for key, student in by_key if key and often[key] == 1}
 
     def find(self, *names: str) -> str | None:
         """The student whom one of ``names`` fits, the first of them first: exactly, then by its words in any order."""
