@@ -88,16 +88,16 @@ def scores(db: sqlite3.Connection, policy: str, exercise: str | None, missing: b
     """One row for each student and exercise."""
     rows = [row for row, _ in counted(db, policy, exercise)]
     if missing:
-        there = {(row.student, row.exercise) for row in rows}
+        token_of = {one.student: one.token for one in everyone(db)}
+        # Files may carry another name than the class list: one token is one person.
+        there = {(who, row.exercise) for row in rows for who in (row.student, "\x00" + token_of.get(row.student, ""))}
         of = {row.exercise: row.max_score for row in rows if row.max_score is not None}
-        known = [exercise] if exercise else sorted({row.exercise for row in rows})
+        reason = text("grading.book.handed_nothing_in")
         rows += [
-            ScoreRow(
-                one.student, each, None, of.get(each), status="missing", reason=text("grading.book.handed_nothing_in")
-            )
+            ScoreRow(one.student, each, None, of.get(each), status="missing", reason=reason, team=one.team)
             for one in everyone(db, listed=True)
-            for each in known
-            if (one.student, each) not in there
+            for each in ([exercise] if exercise else sorted({row.exercise for row in rows}))
+            if (one.student, each) not in there and not (one.token and ("\x00" + one.token, each) in there)
         ]
     return sorted(rows, key=lambda row: (row.exercise, row.student))
 

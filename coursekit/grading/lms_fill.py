@@ -75,7 +75,8 @@ def fill(
     column : str, optional
         The heading of the column to fill, where it cannot be told.
     scale : str, optional
-        Where the file's maximum is another than ours: ``"maximum"`` scales to it, ``"points"`` writes points as they are.
+        Where the file's maximum is another than ours: ``"maximum"`` scales to it, ``"points"`` writes points as they
+        are.
     raw : bool
         Leave the penalty for lateness to the LMS.
     """
