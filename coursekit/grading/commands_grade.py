@@ -101,7 +101,7 @@ def run(args: argparse.Namespace) -> int:
         if args.feedback:
             from coursekit.grading.feedback import write_feedback
 
-            pages = write_feedback(book, args.feedback, lang=None)
+            pages = write_feedback(book, args.feedback, questions=settings.questions or None)
             print(text("grading.run.feedback_written", n=number(len(pages)), folder=args.feedback))
     return GRADED if all(row.status == "graded" for row in rows) else SOME_NOT
 

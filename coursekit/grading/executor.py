@@ -85,7 +85,12 @@ def dask_threads(made: Executor) -> int:
 
 
 def each(
-    grade: Callable[[Job], Made], jobs: Sequence[Job], lost: Callable[[Job], Made], at_once: int = 1, dask: str = ""
+    grade: Callable[[Job], Made],
+    jobs: Sequence[Job],
+    lost: Callable[[Job], Made],
+    at_once: int = 1,
+    dask: str = "",
+    before: Callable[[Executor], None] | None = None,
 ) -> Iterator[Made]:
     """What ``grade`` gives for every job, in whichever order they are done.
 
@@ -93,6 +98,8 @@ def each(
     ----------
     lost : callable
         ``lost(job)`` stands for a job that ended its process twice, the second time alone.
+    before : callable, optional
+        Called once with the executor, before any job; what it raises ends everything.
     """
     waiting, alone = deque(jobs), deque[Job]()
     while waiting or alone:
@@ -100,6 +107,9 @@ def each(
             yield _alone(grade, alone.popleft(), lost, dask)
             continue
         with executor(at_once, dask) as made:
+            if before is not None:
+                before(made)
+                before = None
             window = 2 * (dask_threads(made) if dask else at_once)
             running: dict[Future, Job] = {}
             while waiting or running:

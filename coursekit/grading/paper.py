@@ -15,9 +15,6 @@ from coursekit.grading.model import CodeCell
 from coursekit.practice import Call, Function, Question, QuestionSet
 from coursekit.practice.kinds import Kind
 
-# Code that can reach a table without writing its name.
-_ANY_TABLE = re.compile(r"\b(getattr|vars|dir|tables|globals|locals|eval|exec|__\w+__|_frames|describe|company)\b")
-
 
 class Paper:
     """The questions of an exercise for one token, with everything that is computed from its company kept.
@@ -105,17 +102,14 @@ def _digest(calls: Sequence[Call]) -> bytes:
 
 
 def tables_named(cells: Sequence[CodeCell], tables: Sequence[str]) -> tuple[str, ...]:
-    """The tables whose names stand in the code; all of them where the code could find them without their names.
+    """The tables whose names stand in the code; any other is made in the child should it be asked for after all.
 
     >>> tables_named([CodeCell("ex.data.surveys.head()")], ("orders", "surveys"))
     ('surveys',)
-    >>> tables_named([CodeCell("getattr(ex.data, 'or' + 'ders')")], ("orders", "surveys"))
-    ('orders', 'surveys')
     """
-    code = "\n".join(cell.source for cell in cells)
-    if _ANY_TABLE.search(code):
-        return tuple(tables)
-    words = set(re.findall(r"\w+", code))
+    words: set[str] = set()
+    for cell in cells:
+        words.update(re.findall(r"\w+", cell.source))
     return tuple(name for name in tables if name in words)
 
 
@@ -129,8 +123,8 @@ def pack_company(company: Any, tables: Sequence[str] | None = None) -> bytes:
         Names of the tables to pack; all by default. Tables of truth and effects are never packed.
     """
     names = company.tables if tables is None else tables
-    held = {"token": company.token, "size": company.size, "tables": {name: getattr(company, name) for name in names}}
-    return pickle.dumps(held, protocol=5)
+    tables_made = {name: getattr(company, name) for name in names}
+    return pickle.dumps({"token": company.token, "customers": company.size, "tables": tables_made}, protocol=5)
 
 
 def needs_drawings(kinds: Sequence[Kind]) -> bool:

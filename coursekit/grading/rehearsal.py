@@ -1,7 +1,7 @@
 """A class that never was: notebooks whose scores are known beforehand, to try out grading before it counts.
 
 Each student fills in the exercise in a way of their own: everything right, one known mistake, half of it, nothing, an
-error, or something meant to harm. The score that each must get is worked out from the questions, without running anything.
+error, or something meant to harm. The score that each must get is worked out from the questions, without running it.
 """
 
 import inspect

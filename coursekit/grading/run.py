@@ -5,6 +5,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -252,31 +253,31 @@ def grade(
         if progress:
             progress(result)
 
+    isolation = Isolation("full")
+
+    def before(made: Executor) -> None:
+        nonlocal isolation
+        isolation = _isolation(settings, made)
+        if said:
+            said(isolation)
+
     try:
-        isolation = Isolation("full")
-        if whole or settings.require_isolation:
-            isolation = _isolation(settings, dask)
-            if said:
-                said(isolation)
         for submission in broken:
-            done(grade_one(settings, submission))
-        if jobs > 1 or dask:
-            close_worker(settings)
+            done(Worker(settings).grade(submission))
         lost = partial(not_graded, key="worker")
-        for result in pools.each(partial(grade_one, settings), whole, lost, jobs, dask):
+        for result in pools.each(partial(grade_one, settings), whole, lost, jobs, dask, before):
             done(result)
     finally:
         close_worker(settings)
     return Report(results, already, time.monotonic() - begun, jobs, isolation)
 
 
-def _isolation(settings: Settings, dask: str) -> Isolation:
-    """The isolation where the work will be done: here, or on a worker of the cluster."""
-    if dask:
-        with pools.executor(1, dask) as made:
-            found = made.submit(isolation_of, settings).result()
-    else:
-        found = isolation_of(settings)
+def _isolation(settings: Settings, made: Executor) -> Isolation:
+    """The isolation where the work will be done: here, in a process of the pool, or on a worker of the cluster."""
+    try:
+        found = made.submit(isolation_of, settings).result()
+    except BrokenExecutor as error:
+        raise CourseError("grading.run.sandbox", error=type(error).__name__) from error
     if found.refused:
         raise Refused(found.refused, **found.values)
     if settings.require_isolation and found.kind != "full":
