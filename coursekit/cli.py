@@ -20,6 +20,7 @@ _PARTS = (
     "coursekit.authoring.commands",
     "coursekit.datasets.commands",
     "coursekit.grading.commands_grade",
+    "coursekit.grading.commands_book",
 )
 
 

@@ -195,7 +195,7 @@ def _score(page: Page) -> list[str]:
 
 def _notes(page: Page) -> list[str]:
     notes = [sentence(note, {}) for note in page.notes]
-    if page.isolation not in ("", "full"):
+    if not notes and page.isolation not in ("", "full"):
         notes.append(text("grading.feedback.isolation"))
     if not notes:
         return []

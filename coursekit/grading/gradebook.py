@@ -171,6 +171,11 @@ class Gradebook:
         with self._writing() as db:
             gradebook_scores.set_deadline(db, exercise, student, due, per_day, most, grace_minutes)
 
+    def due(self) -> dict[str, str]:
+        """The deadline of each exercise, as ISO 8601."""
+        with self._reading() as db:
+            return dict(db.execute("SELECT exercise, due FROM deadlines WHERE student = ''").fetchall())
+
     # Marks that people give
 
     def expect_manual(self, exercise: str, rubrics: Mapping[str, Rubric]) -> None:
