@@ -20,7 +20,7 @@ from coursekit.grading.sandbox.inside.layers import LAYERS
 from coursekit.grading.sandbox.inside.plain import NotPlain, encoded
 from coursekit.grading.sandbox.limits import Limits
 from coursekit.grading.sandbox.worker import Ending, Spare, WorkerFailed, Zygote
-from coursekit.messages import CourseError, did_you_mean, quoted
+from coursekit.messages import CourseError, did_you_mean, quoted, text
 
 
 class Sandbox:
@@ -88,7 +88,7 @@ class Sandbox:
         """Starts the other side and tries every layer; where it cannot be started, every run says so."""
         if self._box is not None:
             return
-        from coursekit.grading.sandbox.probing import try_layers
+        from coursekit.grading.sandbox.probing import known_submission, try_layers
 
         self._box = Path(tempfile.mkdtemp(prefix="coursekit-grade-")).resolve()
         try:
@@ -100,6 +100,9 @@ class Sandbox:
             self.layers = try_layers(self)
             if self.require_isolation and self.isolation != "full":
                 raise CourseError("grading.sandbox.isolation_required", missing=self.missing or self.isolation)
+            self.failure = known_submission(self)
+            if self.failure and self.require_isolation:
+                raise CourseError("grading.sandbox.not_started", why=self.failure)
         except (OSError, WorkerFailed) as error:
             self.failure = str(error) or type(error).__name__
             if self.require_isolation:
@@ -109,13 +112,17 @@ class Sandbox:
             self.close()
             raise
 
-    def close(self) -> None:
-        """Ends every process and removes every file."""
+    def drop_workers(self) -> None:
+        """Ends every process that waits; the next run starts new ones."""
         for zygote in self._zygotes.values():
             zygote.kill()
         self._zygotes.clear()
         while not self._spares.empty():
             self._spares.get().kill()
+
+    def close(self) -> None:
+        """Ends every process and removes every file."""
+        self.drop_workers()
         if self._box is not None:
             shutil.rmtree(self._box, ignore_errors=True)
             self._box = None
@@ -132,6 +139,25 @@ class Sandbox:
         if not holding:
             return "none"
         return f"partial:{self.missing}" if self.missing else "full"
+
+    def sentences(self) -> list[str]:
+        """What there is to say about isolation, loudly where something is missing, in the language in use."""
+        if self.failure:
+            return [text("grading.sandbox.not_started", why=self.failure)]
+        if self.isolation == "full":
+            return [text("grading.sandbox.full")]
+        head = "none" if self.isolation == "none" else "partial"
+        said = [text(f"grading.sandbox.{head}", missing=self.missing.replace(",", ", "))]
+        return said + [
+            text(
+                "grading.sandbox.layer_missing",
+                name=layer.name,
+                why=layer.why,
+                means=text(f"grading.sandbox.means.{layer.name}"),
+            )
+            for layer in self.layers
+            if not layer.ok
+        ]
 
     @property
     def active(self) -> tuple[str, ...]:
@@ -241,7 +267,9 @@ class Sandbox:
             if zygote is None or not zygote.alive:
                 zygote = self._zygotes[slot] = self.new_zygote(slot, layers)
             return zygote
-        while self._spares.qsize() <= self.jobs:
+        # While the layers are being tried, one at a time; afterwards, so many ahead as may run at once.
+        ahead = self.jobs if self.layers else 0
+        while self._spares.qsize() <= ahead:
             self._spares.put(self.new_spare(layers))
         return self._spares.get()
 
