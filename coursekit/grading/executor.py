@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 
 from coursekit.messages import CourseError
 
-Job, Made = TypeVar("Job"), TypeVar("Made")
+Job = TypeVar("Job")
+Made = TypeVar("Made")
 
 
 class Serial(Executor):

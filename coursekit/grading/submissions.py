@@ -49,9 +49,9 @@ def read_submissions(
     known = ClassList(tokens) if tokens is not None else None
     read: list[tuple[Found, Submission]] = []
     for found in found_in(path, limits or Limits()):
-        made = _submission(found, exercise or "")
+        submission = _submission(found)
         # The bytes are let go here, one file at a time.
-        read.append((dataclasses.replace(found, raw=b""), made))
+        read.append((dataclasses.replace(found, raw=b""), submission))
     if not read:
         raise CourseError("grading.submissions.nothing", path=path.name or str(path))
     around = wrappers(found.parts for found, _ in read)
@@ -77,7 +77,7 @@ def read_submissions(
     return [submission for *_, submission in made]
 
 
-def _submission(found: Found, exercise: str) -> Submission:
+def _submission(found: Found) -> Submission:
     base = Submission("", found.path, found.content, submitted=found.submitted)
     if found.problem:
         return dataclasses.replace(base, problem=found.problem, problem_values=found.problem_values)

@@ -4,12 +4,12 @@ Everything that comes from a student is shown without signs that a terminal woul
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
 
+from coursekit.grading.gradebook_read import Attempt
 from coursekit.grading.model import Status
 from coursekit.messages import CourseError, number, text
-from coursekit.practice import Outcome, QuestionSet, Verdict, in_language, question_set
+from coursekit.practice import Outcome, QuestionSet, in_language, question_set
 
 _COLUMNS = (
     ("right", Outcome.CORRECT),
@@ -22,18 +22,7 @@ _COLUMNS = (
 MOST_MISTAKES, MOST_UNGRADED = 8, 20
 
 
-class Graded(Protocol):
-    """A row of the gradebook: an ``Attempt``."""
-
-    student: str
-    exercise: str
-    status: str
-    reason: str
-    reason_values: Mapping[str, Any]
-    verdicts: Sequence[Verdict]
-
-
-def summary(rows: Iterable[Graded], questions: str | None = None) -> list[str]:
+def summary(rows: Iterable[Attempt], questions: str | None = None) -> list[str]:
     """The lines of the summary: a table for each exercise, its commonest mistakes, and what was not graded.
 
     Parameters
@@ -57,7 +46,7 @@ def _set(exercise: str, questions: str | None) -> QuestionSet | None:
         return None
 
 
-def _table(exercise: str, rows: Sequence[Graded], known: QuestionSet | None) -> list[str]:
+def _table(exercise: str, rows: Sequence[Attempt], known: QuestionSet | None) -> list[str]:
     counts: dict[str, Counter] = {}
     points: dict[str, list[float]] = {}
     possible: dict[str, float] = {}
@@ -89,7 +78,7 @@ def _aligned(cells: Sequence[Sequence[str]]) -> list[str]:
     return lines
 
 
-def _mistakes(rows: Sequence[Graded], known: QuestionSet | None) -> list[str]:
+def _mistakes(rows: Sequence[Attempt], known: QuestionSet | None) -> list[str]:
     found = Counter((v.question, v.mistake) for row in rows for v in row.verdicts if v.mistake)
     if not found:
         return []
@@ -104,7 +93,7 @@ def _mistakes(rows: Sequence[Graded], known: QuestionSet | None) -> list[str]:
     return lines
 
 
-def _ungraded(rows: Sequence[Graded]) -> list[str]:
+def _ungraded(rows: Sequence[Attempt]) -> list[str]:
     if not rows:
         return []
     lines = [text("grading.run.ungraded", n=number(len(rows)))]
@@ -115,7 +104,7 @@ def _ungraded(rows: Sequence[Graded]) -> list[str]:
     return lines
 
 
-def why(row: Graded) -> str:
+def why(row: Attempt) -> str:
     """Why it was not graded, in the language in use."""
     try:
         return text(row.reason, **row.reason_values)
