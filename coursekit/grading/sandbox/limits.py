@@ -23,8 +23,6 @@ class Limits:
         Bytes above what the libraries hold.
     file_bytes, disk : int
         Bytes of one file, and of all files that it writes.
-    output : int
-        Characters that are counted as printed; what is printed is never kept.
     stream : int
         Bytes that it may send back.
     processes : int
@@ -45,7 +43,6 @@ class Limits:
     memory: int = 1 << 30
     file_bytes: int = 50_000_000
     disk: int = 100_000_000
-    output: int = 1_000_000
     stream: int = 64_000_000
     processes: int = 64
 

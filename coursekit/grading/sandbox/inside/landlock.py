@@ -54,7 +54,7 @@ def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
 class _Beneath(ctypes.Structure):
     _pack_ = 1
     _layout_ = "ms"
-    _fields_ = [("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32)]  # noqa: RUF012
+    _fields_ = [("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32)]
 
 
 def _allow(ruleset: int, path: str, rights: int) -> None:

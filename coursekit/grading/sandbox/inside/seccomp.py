@@ -105,7 +105,7 @@ def install() -> None:
     held = ctypes.create_string_buffer(code, len(code))
 
     class Program(ctypes.Structure):
-        _fields_ = [("length", ctypes.c_ushort), ("lines", ctypes.c_void_p)]  # noqa: RUF012
+        _fields_ = [("length", ctypes.c_ushort), ("lines", ctypes.c_void_p)]
 
     filter_ = Program(len(lines), ctypes.addressof(held))
     # Without new privileges: what the kernel asks of whoever is not root.

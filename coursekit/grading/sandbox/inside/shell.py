@@ -1,48 +1,14 @@
 """The shell in which a submission's cells run: IPython without its memory, its echo and its screens."""
 
 import contextlib
+import os
 import sys
 from typing import Any
 
 
-class Capped:
-    """Standard output that keeps nothing and counts what it was given.
-
-    A program that prints without end costs no memory, and past ``limit`` characters not even the counting.
-    """
-
-    encoding, errors, newlines, closed = "utf-8", "replace", None, False
-
-    def __init__(self, limit: int):
-        self.limit, self.written = limit, 0
-
-    def write(self, words: str) -> int:
-        if self.written < self.limit:
-            self.written += len(words)
-        return len(words)
-
-    def writelines(self, lines: Any) -> None:
-        for line in lines:
-            self.write(line)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-    def isatty(self) -> bool:
-        return False
-
-    def readable(self) -> bool:
-        return False
-
-    def writable(self) -> bool:
-        return True
-
-    def fileno(self) -> int:
-        raise OSError("no file")
-
-    @property
-    def buffer(self) -> "Capped":
-        return self
+def nowhere() -> Any:
+    """Standard output that keeps nothing: a program that prints without end costs no memory, and next to no time."""
+    return open(os.devnull, "w", encoding="utf-8", errors="replace")
 
 
 def make_shell() -> Any:
