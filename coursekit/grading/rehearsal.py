@@ -55,7 +55,11 @@ class Rehearsed:
 
 
 def rehearse(
-    templates: Sequence[Path], questions: Callable[[str], QuestionSet], n: int, own_tokens: bool = True
+    templates: Sequence[Path],
+    questions: Callable[[str], QuestionSet],
+    n: int,
+    own_tokens: bool = True,
+    tokens: Mapping[str, str] | None = None,
 ) -> Iterator[Rehearsed]:
     """Makes ``n`` students, as unlike each other as can be.
 
@@ -67,14 +71,18 @@ def rehearse(
         Gives the questions of an exercise.
     own_tokens : bool
         Whether every second student has a company of their own.
+    tokens : mapping of str to str, optional
+        Student → token of a class: the first ``n`` of them, with their own names and companies.
     """
+    people = list((tokens or {}).items())
     papers: dict[tuple[str, str], Any] = {}
     ways: dict[str, list[tuple[str, str, str]]] = {}
-    for i in range(n):
+    for i in range(min(n, len(people)) if tokens is not None else n):
         raw = json.loads(templates[i % len(templates)].read_text("utf-8"))
         about = raw["metadata"]["coursekit"]
         known = questions(about["exercise"])
         token = f"rehearsal-{i // 2 % 8}" if own_tokens and i // len(templates) % 2 else ""
+        student, token = people[i] if people else ("", token)
         if (known.id, token) not in papers:
             papers[known.id, token] = known.data(token)
         data = papers[known.id, token]
@@ -83,7 +91,7 @@ def rehearse(
         made, score, mistakes = _filled(raw, known, data, token, way, question_id, detail)
         name = "-".join(word for word in (f"{i:04d}", way, question_id, detail) if word)
         notebook = json.dumps(made, ensure_ascii=False).encode()
-        yield Rehearsed(f"student-{name}", known.id, about["lang"], token, name, notebook, score, mistakes)
+        yield Rehearsed(student or f"student-{name}", known.id, about["lang"], token, name, notebook, score, mistakes)
 
 
 def _ways(known: QuestionSet, data: Any) -> Iterator[tuple[str, str, str]]:
@@ -242,3 +250,37 @@ def _gather(function: types.FunctionType, needed: dict[str, str]) -> None:
     # After what it needs.
     needed.pop(function.__name__)
     needed[function.__name__] = inspect.getsource(function)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """``python -m coursekit.grading.rehearsal EXERCISE… --tokens tokens.csv``: made-up submissions of a class."""
+    import argparse
+
+    from coursekit.grading.tokens import read_tokens
+    from coursekit.messages import text
+    from coursekit.practice import question_set
+
+    parser = argparse.ArgumentParser(
+        prog="python -m coursekit.grading.rehearsal", description=text("grading.run.rehearsal")
+    )
+    parser.add_argument(
+        "exercises", nargs="+", type=Path, metavar="EXERCISE.ipynb", help=text("grading.run.rehearsal_of")
+    )
+    parser.add_argument("--tokens", type=Path, required=True, metavar="CSV", help=text("grading.run.help_tokens"))
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("submitted"), metavar="DIR", help=text("grading.run.rehearsal_to")
+    )
+    args = parser.parse_args(argv)
+    tokens = read_tokens(args.tokens)
+    for i, one in enumerate(rehearse(args.exercises, question_set, len(tokens), tokens=tokens)):
+        # Names of students are data: they stand in a file's name only as far as they are letters and digits.
+        name = "".join(c if c.isalnum() else "-" for c in one.student)
+        folder = args.output / (name if name == one.student else f"{name}-{i}") / one.exercise.replace(".", "-")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "exercise.ipynb").write_bytes(one.notebook)
+        print(f"{name}: {one.way} → {one.score:g}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
