@@ -1,7 +1,5 @@
 """Cells that a spreadsheet shows and does not run, and files that are written whole or not at all."""
 
-import csv
-import io
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -39,11 +37,13 @@ def unsafe(cell: str) -> str:
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A CSV of safe cells: comma, decimal point, a line feed at each end of line."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    lines = [header, *([safe(cell) for cell in row] for row in rows)]
+    return "".join(",".join(_quoted(cell) for cell in line) + "\n" for line in lines)
+
+
+def _quoted(cell: str) -> str:
+    # Python's csv module leaves a lone carriage return bare, which ends the row when it is read back.
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in ',"\r\n') else cell
 
 
 def write_whole(path: str | Path, contents: bytes, mode: int = 0o644, replace: bool = True) -> None:

@@ -3,6 +3,7 @@
 Python's csv module reads values and forgets how they were written; here each cell is a stretch of the file.
 """
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,10 +95,21 @@ def parsed(raw: bytes) -> Sheet:
     text = body.decode(encoding)
     if "\x00" in text:
         raise ValueError("no text")
-    found = [(separator, _rows(text, separator)) for separator in SEPARATORS]
-    # The separator gives most cells in the header; of equal ones the commoner comes first.
-    separator, rows = max(found, key=lambda pair: len(pair[1][0]) if pair[1] else 0)
-    return Sheet(text, encoding, bom, separator, rows)
+    # The separator gives most cells in the heading; of equal ones the commoner comes first.
+    separator = max(SEPARATORS, key=lambda one: _heads(text, one))
+    return Sheet(text, encoding, bom, separator, _rows(text, separator))
+
+
+def _heads(text: str, separator: str) -> int:
+    """How many cells the first row has with this separator, up to where it can be read."""
+    at, count = 0, 1
+    with contextlib.suppress(ValueError):
+        while True:
+            _, at = _cell(text, at, separator)
+            if text[at : at + 1] != separator:
+                break
+            at, count = at + 1, count + 1
+    return count
 
 
 def _round_trip(body: bytes, encoding: str) -> bool:
