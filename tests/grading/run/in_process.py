@@ -5,9 +5,12 @@ import io
 import os
 import time
 
+import numpy as np
+import pandas as pd
+
 from coursekit.grading.model import CallResult, CellError, Missing, Opaque, Run
 
-PLAIN = (type(None), bool, int, float, str, list, dict, tuple, type(...))
+PLAIN = (type(None), bool, int, float, str, list, dict, tuple, type(...), np.generic, pd.Series, pd.DataFrame)
 
 
 class InProcess:
