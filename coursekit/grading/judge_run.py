@@ -60,15 +60,18 @@ def grade_submission(
         try:
             paper = paper or Paper(questions, submission.token, secret)
             drawings = skip_drawings and not needs_drawings([question.kind for question in paper.questions])
-            run = box.run(
-                without_idle(submission.cells, drawings),
-                [question.answer for question in paper.questions],
-                data=paper.packed(submission.cells) if data_bytes is None else data_bytes,
-                token=submission.token,
-                exercise=submission.exercise,
-                lang=submission.lang or language(),
-                functions=paper.functions(),
-            )
+            job = {
+                "data": paper.packed(submission.cells) if data_bytes is None else data_bytes,
+                "token": submission.token,
+                "exercise": submission.exercise,
+                "lang": submission.lang or language(),
+                "functions": paper.functions(),
+            }
+            cells, wanted = without_idle(submission.cells, drawings), [one.answer for one in paper.questions]
+            run = box.run(cells, wanted, **job)
+            if run.ended == "grader":
+                # Not the student's doing, and perhaps over already: a fresh process gets a second try.
+                run = box.run(cells, wanted, **job)
             return judge_run(submission, run, paper)
         except BankError as error:
             return _not_graded(submission, "grading.run.bank", {"error": str(error)}, run.isolation)
