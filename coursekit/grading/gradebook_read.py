@@ -86,8 +86,9 @@ def attempts(
         " ORDER BY r.id",
         (None if student is None else storable(student), exercise, current),
     ).fetchall()
-    verdicts, answers = _verdicts(db), _answers(db)
-    marks = _marks(db)
+    # For one student the rest of the class need not be read: the desk asks at every key.
+    only = "" if student is None else f" WHERE result IN ({','.join(str(int(row[10])) for row in rows)})"
+    verdicts, answers, marks = _verdicts(db, only), _answers(db, only), _marks(db)
     found = []
     for row in rows:
         plain = dict(zip(_PLAIN, row, strict=True))
@@ -107,20 +108,20 @@ def _order(attempt: Attempt) -> tuple:
     return (attempt.student, attempt.exercise, attempt.submitted, parts, attempt.path, attempt.content, attempt.token)
 
 
-def _verdicts(db: sqlite3.Connection) -> dict[int, list[Verdict]]:
+def _verdicts(db: sqlite3.Connection, only: str) -> dict[int, list[Verdict]]:
     found: dict[int, list[Verdict]] = {}
     for result, question, outcome, fraction, points, of, said, mistake in db.execute(
         "SELECT result, question, outcome, fraction, points, possible, said, mistake FROM verdicts"
-        " ORDER BY result, place"
+        f"{only} ORDER BY result, place"
     ):
         verdict = Verdict(question, Outcome(outcome), fraction, points, of, tuple(json.loads(said)), mistake)
         found.setdefault(result, []).append(verdict)
     return found
 
 
-def _answers(db: sqlite3.Connection) -> dict[int, dict[str, Any]]:
+def _answers(db: sqlite3.Connection, only: str) -> dict[int, dict[str, Any]]:
     found: dict[int, dict[str, Any]] = {}
-    for result, question, answer in db.execute("SELECT result, question, answer FROM answers"):
+    for result, question, answer in db.execute(f"SELECT result, question, answer FROM answers{only}"):
         found.setdefault(result, {})[question] = decoded(answer)
     return found
 
