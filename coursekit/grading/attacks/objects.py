@@ -61,7 +61,8 @@ OBJECTS = (
     Attack(
         "an object that hangs when it is looked at",
         [
-            "class H:\n    def __repr__(self):\n        while True: pass\n    __str__ = __float__ = __repr__\nloot = H()\nloot"
+            "class H:\n    def __repr__(self):\n        while True: pass\n"
+            "    __str__ = __float__ = __repr__\nloot = H()\nloot"
         ],
         _not_opaque,
     ),

@@ -43,7 +43,8 @@ PROCESSES = (
         "start a program",
         [
             "import os, sys\n"
-            "os.execv(sys.executable, [sys.executable, '-I', '-S', '-c', \"open(%r, 'w').write('x')\" % SCENE['target']])"
+            "os.execv(sys.executable, [sys.executable, '-I', '-S', '-c', "
+            "\"open(%r, 'w').write('x')\" % SCENE['target']])"
         ],
         lambda after: after.scene.target.exists(),
         ["seccomp", "landlock"],

@@ -198,7 +198,7 @@ class Sandbox:
         try:
             inputs = {name: [encoded(tuple(call)) for call in calls] for name, calls in functions.items()}
         except NotPlain as error:
-            return Run(ended="grader", detail=f"inputs: {error.type} {error.why}", isolation=self.isolation)
+            return Run(ended="grader", detail=f"inputs: {error.type} {error.why}".strip(), isolation=self.isolation)
         job = {
             "cells": [cell.source for cell in cells],
             "wanted": names,
@@ -264,7 +264,10 @@ class Sandbox:
         """A worker to run on; zygotes are kept, spares are used up."""
         if self.start == "fork":
             zygote = self._zygotes.get(slot)
-            if zygote is None or not zygote.alive:
+            if zygote is not None and not zygote.alive:
+                zygote.kill()
+                zygote = None
+            if zygote is None:
                 zygote = self._zygotes[slot] = self.new_zygote(slot, layers)
             return zygote
         # While the layers are being tried, one at a time; afterwards, so many ahead as may run at once.

@@ -12,11 +12,11 @@ from typing import Any
 from coursekit.grading.sandbox.inside import frames
 
 
-class Silent(TimeoutError):
+class Silent(TimeoutError):  # noqa: N818
     """Nothing came before the deadline."""
 
 
-class TooMuch(ValueError):
+class TooMuch(ValueError):  # noqa: N818
     """More came than one submission may send."""
 
 

@@ -127,7 +127,7 @@ class Conversation:
         return True
 
 
-class _Forged(ValueError):
+class _Forged(ValueError):  # noqa: N818
     """A message that the child's own code never sends."""
 
 

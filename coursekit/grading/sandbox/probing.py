@@ -122,7 +122,7 @@ _EMPTY: dict[str, Any] = {
     "cells": [], "wanted": [], "functions": [], "files": {}, "token": "", "exercise": "", "lang": "",
 }  # fmt: skip
 
-# A submission whose answers are known: whatever a layer forbids that a notebook needs is found here, not in a student's marks.
+# A submission whose answers are known: what a layer forbids and a notebook needs is found here, not in someone's marks.
 _KNOWN = """
 import decimal, json, statistics, sqlite3, asyncio
 import numpy as np, pandas as pd, scipy.stats, matplotlib.pyplot as plt

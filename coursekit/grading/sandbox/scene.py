@@ -1,4 +1,4 @@
-"""What lies outside for an attempt to reach: a secret, a folder, listeners, a process. Judged by what is found there."""
+"""What lies outside for an attempt to reach: a secret, a folder, listeners, a process. It is judged there."""
 
 import contextlib
 import secrets

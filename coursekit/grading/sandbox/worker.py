@@ -21,7 +21,8 @@ from coursekit.grading.sandbox.mirror import library_folders
 _LOADING = 120.0
 _REPORT = 20.0
 
-# The path is ours first; of what site and .pth files added, folders with another coursekit go unless they hold the libraries.
+# Our path comes first; of what site and .pth files added, folders with another coursekit go, unless libraries lie in
+# them too.
 _BOOT = (
     "import sys, os; keep = set(sys.argv[3].split(os.pathsep)); "
     "sys.path[:] = [sys.argv[1]] + [p for p in sys.path if p and "
@@ -30,21 +31,22 @@ _BOOT = (
 )
 
 
-class WorkerFailed(RuntimeError):
+class WorkerFailed(RuntimeError):  # noqa: N818
     """The other side could not be started, or went away: never the fault of the submission at hand."""
 
 
 class Ending:
-    """How a child ended: exit code (negative for a signal), seconds of CPU, processes that it left, why it was ended."""
+    """How a child ended: exit code (negative for a signal), CPU seconds, processes that it left, why it was ended."""
 
     def __init__(self, exit: int | None = None, cpu: float = 0.0, left: int = 0, why: str = ""):
         self.exit, self.cpu, self.left, self.why = exit, cpu, left, why
 
 
-def environment(box: Path) -> dict[str, str]:
+def environment(library: Path) -> dict[str, str]:
     """The whole environment of the other side: nothing of the person's passes, but for where libraries are found."""
-    cache = box / "cache"
+    cache = library.parent / "cache"
     cache.mkdir(exist_ok=True)
+    _copy_fonts(cache)
     ours = {
         "PATH": os.defpath, "HOME": str(cache), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "USER": "student",
         "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "MPLBACKEND": "Agg", "MPLCONFIGDIR": str(cache),
@@ -55,14 +57,27 @@ def environment(box: Path) -> dict[str, str]:
     return ours | {name: os.environ[name] for name in passed if name in os.environ}
 
 
+def _copy_fonts(cache: Path) -> None:
+    """The list of fonts that matplotlib once made: making it again takes a second or two."""
+    home = Path.home()
+    for folder in (os.environ.get("MPLCONFIGDIR"), home / ".cache" / "matplotlib", home / ".matplotlib"):
+        for found in Path(folder).glob("fontlist-*.json") if folder else ():
+            with contextlib.suppress(OSError):
+                shutil.copyfile(found, cache / found.name)
+
+
 def start(box: Path, library: Path, settings: dict[str, Any], log: Path, **streams: Any) -> subprocess.Popen:
     """Starts a fresh interpreter, by exec: nothing of this process's memory goes with it."""
     keep = os.pathsep.join(str(folder) for folder in library_folders())
     command = [sys.executable, "-s", "-P", "-c", _BOOT, str(library), json.dumps(settings), keep]
-    group = {"start_new_session": True} if os.name == "posix" else {}
     with log.open("wb") as errors:
         return subprocess.Popen(
-            command, env=environment(box), cwd=box, stderr=errors, close_fds=True, **streams, **group
+            command,
+            env=environment(library),
+            cwd=box,
+            stderr=errors,
+            start_new_session=os.name == "posix",
+            **streams,
         )
 
 
@@ -101,15 +116,19 @@ class Zygote:
         if data is not None and digest == self.seen and digest != self.digest:
             self.channel.send({"company": digest}, deadline)
             self.channel.send_bytes(data, deadline)
-            self.digest = digest
+            self.digest = self.channel.receive(deadline).get("opened", "")
         elif digest != self.digest:
             self.digest = ""
         self.seen = digest
         ours, theirs = socket.socketpair()
-        with theirs:
-            order = frames.packed({"run": True, "digest": self.digest})
-            socket.send_fds(self.socket, [order], [theirs.fileno()])
-        self.channel.receive(deadline)
+        try:
+            with theirs:
+                order = frames.packed({"run": True, "digest": self.digest})
+                socket.send_fds(self.socket, [order], [theirs.fileno()])
+            self.channel.receive(deadline)
+        except BaseException:
+            ours.close()
+            raise
         return SocketChannel(ours, limits.stream), None if self.digest else data
 
     def end(self) -> Ending:

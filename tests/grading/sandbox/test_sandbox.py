@@ -186,10 +186,10 @@ def test_full_isolation_can_be_demanded(lang):
 @pytest.mark.parametrize(
     ("wrong", "key"),
     [
-        (dict(jobs=0), "jobs"),
-        (dict(jobs=True), "jobs"),
-        (dict(layers=["landlok"]), "unknown_layer"),
-        (dict(start="thread"), "unknown_start"),
+        ({"jobs": 0}, "jobs"),
+        ({"jobs": True}, "jobs"),
+        ({"layers": ["landlok"]}, "unknown_layer"),
+        ({"start": "thread"}, "unknown_start"),
     ],
 )
 def test_wrong_input(wrong, key, lang):

@@ -3,6 +3,7 @@
 Started by ``worker.py`` with the folder of libraries and one JSON argument that holds everything it must know.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -54,7 +55,5 @@ def main() -> None:
 def _say(out: int, message: Any) -> None:
     from .frames import packed
 
-    try:
+    with contextlib.suppress(OSError):
         os.write(out, packed(message))
-    except OSError:
-        pass

@@ -4,7 +4,6 @@ import os
 import random
 import signal
 import sys
-import time
 import types
 import warnings
 from collections.abc import Callable, Mapping
@@ -61,13 +60,13 @@ class Child:
         """Runs the cells in order; after each one, sends the answers that it touched."""
         for number, source in enumerate(self.job["cells"], start=1):
             error = self._cell(source)
-            changed = self._changed(lambda name, source=source: name in source)
+            changed = self._changed({name for name in self.names if name in source})
             message: dict[str, Any] = {"cell": number, "answers": changed}
             if error is not None:
                 message["error"] = error
             self.send(message)
         # An answer may have been changed through another name: what counts is how it stands at the end.
-        self.send({"cell": 0, "answers": self._changed(lambda name: True)})
+        self.send({"cell": 0, "answers": self._changed(set(self.names))})
         held = [name for name in self.names if self._is_function(name)]
         self.send({"ran": True, "functions": held})
 
@@ -75,19 +74,19 @@ class Child:
         with Alarm(self.job["limits"]["cell_seconds"]):
             try:
                 result = self.shell.run_cell(source, store_history=False)
-            except BaseException as error:  # what IPython itself does not catch
-                return described(error)
+            except BaseException as uncaught:  # what IPython itself lets through
+                return described(uncaught)
         plots = sys.modules.get("matplotlib.pyplot")
         if plots is not None and plots.get_fignums():
             plots.close("all")
         error = result.error_before_exec or result.error_in_exec
         return None if error is None else described(error)
 
-    def _changed(self, touched: Callable[[str], bool]) -> dict[str, Any]:
+    def _changed(self, touched: set[str]) -> dict[str, Any]:
         """Answers whose coded form differs from what was sent last."""
         changed = {}
         for name in self.names:
-            if name not in self.shell.user_ns or not touched(name):
+            if name not in self.shell.user_ns or name not in touched:
                 continue
             form = self._coded(self.shell.user_ns[name])
             if self.sent.get(name) != form:
@@ -179,8 +178,3 @@ def _line(error: BaseException) -> int:
     trace = error.__traceback__
     frame = trace.tb_next if trace is not None else None
     return frame.tb_lineno if frame is not None else 0
-
-
-def cpu_seconds() -> float:
-    """Time this process has used."""
-    return time.process_time()

@@ -10,7 +10,7 @@ LENGTH = struct.Struct(">I")
 LARGEST = 16_000_000
 
 
-class BadFrame(ValueError):
+class BadFrame(ValueError):  # noqa: N818
     """Something on the stream that is not a message."""
 
 

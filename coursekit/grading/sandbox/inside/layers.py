@@ -3,6 +3,7 @@
 The order matters: what needs rights comes before they are given up, and seccomp comes last.
 """
 
+import math
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ LAYERS = ("namespaces", "session", "rlimits", "privileges", "landlock", "seccomp
 PR_SET_NO_NEW_PRIVS, PR_CAPBSET_DROP = 38, 24
 
 
-class Refused(RuntimeError):
+class Refused(RuntimeError):  # noqa: N818
     """A layer that could not be put on; the child then runs nothing."""
 
     def __init__(self, layer: str, why: str):
@@ -55,7 +56,7 @@ def _rlimits(job: dict[str, Any]) -> None:
     held = _address_space(resource)
     wanted = {
         resource.RLIMIT_AS: held + limits["memory"],
-        resource.RLIMIT_CPU: int(limits["cpu_seconds"]) + 1,
+        resource.RLIMIT_CPU: math.ceil(limits["cpu_seconds"]),
         resource.RLIMIT_FSIZE: limits["file_bytes"],
         resource.RLIMIT_NOFILE: 256,
         resource.RLIMIT_CORE: 0,
@@ -63,10 +64,13 @@ def _rlimits(job: dict[str, Any]) -> None:
     if limits["processes"] and os.geteuid() != 0 and "namespaces" in job["layers"]:
         # Outside a namespace of its own this counts all that the person runs, the browser included.
         wanted[resource.RLIMIT_NPROC] = limits["processes"]
-    for kind, most in wanted.items():
+    for kind, limit in wanted.items():
         hard = resource.getrlimit(kind)[1]
-        value = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (value, value))
+        value = int(limit if hard == resource.RLIM_INFINITY else min(limit, hard))
+        # A second more before the hard end of CPU time: the first signal says why the process ended.
+        room = hard == resource.RLIM_INFINITY or value < hard
+        most = value + 1 if kind == resource.RLIMIT_CPU and room else value
+        resource.setrlimit(kind, (value, most))
 
 
 def _address_space(resource: Any) -> int:

@@ -1,5 +1,6 @@
 """Everything a notebook may import, imported and warmed up once, so that a fork finds it ready."""
 
+import contextlib
 import sys
 import warnings
 from typing import Any
@@ -21,7 +22,8 @@ _OURS = ("coursekit.kpis", "coursekit.datasets", "coursekit.charts", "coursekit.
 _WARM_UP = [
     "import numpy as np, pandas as pd, matplotlib.pyplot as plt",
     "%matplotlib inline",
-    "_f = pd.DataFrame({'a': pd.Categorical(list('xyxy')), 'd': pd.date_range('2024-01-01', periods=4), 'n': [1.0, 2, 3, None]})",
+    "_f = pd.DataFrame({'a': pd.Categorical(list('xyxy')), 'n': [1.0, 2, 3, None]})",
+    "_f['d'] = pd.date_range('2024-01-01', periods=4)",
     "_f.groupby('a', observed=True)['n'].agg(['mean', 'size']).reset_index()",
     "_f['n'].isin([1]).mean(), _f[_f['n'] > 1].sort_values('n').merge(_f, on='a').drop_duplicates()",
     "_f.pivot_table(index='a', columns=_f['d'].dt.to_period('Q'), values='n', aggfunc='sum', observed=True)",
@@ -54,10 +56,8 @@ def load() -> Any:
 
 
 def _optional(name: str) -> None:
-    try:
+    with contextlib.suppress(ImportError):
         __import__(name)
-    except ImportError:
-        pass
 
 
 def warm_up(shell: Any) -> None:

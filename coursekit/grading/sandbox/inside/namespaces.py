@@ -36,7 +36,7 @@ def enter() -> dict[str, str]:
     entered = {"pid": "1", "net": "1", "ipc": "1", "uts": "1"}
     if libc().mount(b"none", b"/", None, REC | PRIVATE, None) == 0:
         entered["mount"] = "1"
-        # The /proc of before shows everyone; a new one shows only us. Some containers forbid it: landlock closes it anyway.
+        # The /proc of before shows everyone; a new one only us. Where that is forbidden, landlock still closes it.
         if libc().mount(b"proc", b"/proc", b"proc", NOSUID | NODEV | NOEXEC, None) == 0:
             entered["proc"] = "1"
     return entered

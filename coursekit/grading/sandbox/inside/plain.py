@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 DEEPEST, MOST_ITEMS, LONGEST_TEXT, MOST_TEXT, MOST_BITS = 12, 400_000, 20_000, 6_000_000, 4096
-UNITS = ("s", "ms", "us", "ns")
+UNITS: tuple[Any, ...] = ("s", "ms", "us", "ns")
 _NUMPY = re.compile(r"[<|](b1|[iu][1248]|f[248]|[Mm]8\[(s|ms|us|ns|D|h|m|M|Y|W)\])")
 _ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 
@@ -33,7 +33,7 @@ class NotPlain(Exception):  # noqa: N818 — a finding about an answer, not a fa
         self.type, self.why = str.__str__(name)[:100], why
 
 
-class NotEncoded(ValueError):
+class NotEncoded(ValueError):  # noqa: N818
     """JSON that ``encoded`` never wrote."""
 
 
@@ -126,7 +126,8 @@ def zone_name(zone: Any) -> str | None:
 
 
 def _stamp(value: pd.Timestamp, budget: Budget, depth: int) -> list:
-    return ["ts", value.unit, str(value._value), zone_name(value.tzinfo)]
+    # Not `.value`: that is in nanoseconds whatever the unit.
+    return ["ts", value.unit, str(value._value), zone_name(value.tzinfo)]  # type: ignore[attr-defined]
 
 
 def _interval(value: pd.Interval, budget: Budget, depth: int) -> list:
@@ -153,7 +154,7 @@ _WRITERS: dict[type, Callable] = {
     type(pd.NaT): lambda value, budget, depth: ["nat"],
     type(pd.NA): lambda value, budget, depth: ["na"],
     dt.date: lambda value, budget, depth: ["date", value.isoformat()],
-    dt.datetime: lambda value, budget, depth: ["ts", "us", str(pd.Timestamp(value).as_unit("us")._value), zone_name(value.tzinfo)],
+    dt.datetime: lambda value, budget, depth: _stamp(pd.Timestamp(value).as_unit("us"), budget, depth),
 }  # fmt: skip
 
 _NUMPY_SCALARS = frozenset(
@@ -204,7 +205,7 @@ def numpy_type(said: Any) -> np.dtype:
     return np.dtype(said)
 
 
-def unit_of(said: Any) -> str:
+def unit_of(said: Any) -> Any:
     """A unit of time as pandas has them."""
     if said not in UNITS:
         raise NotEncoded("unit")
@@ -250,7 +251,7 @@ def _read_period(freq: Any, ordinal: Any, depth: int) -> pd.Period:
     return pd.Period(ordinal=whole(ordinal), freq=short(freq))
 
 
-def short(said: Any) -> str:
+def short(said: Any) -> Any:
     """A short word."""
     if type(said) is not str or len(said) > 40:
         raise NotEncoded("word")

@@ -1,5 +1,6 @@
 """The child's side of the conversation: from the job on the stream to the last answer, then gone."""
 
+import contextlib
 import gc
 import os
 import struct
@@ -65,10 +66,8 @@ def serve(shell: Any, stream: Stream, company: Any = None) -> None:
 
 
 def _try_to_send(stream: Stream, message: Any) -> None:
-    try:
+    with contextlib.suppress(OSError):
         stream.send(message)
-    except OSError:
-        pass
 
 
 def _serve(shell: Any, stream: Stream, company: Any) -> None:

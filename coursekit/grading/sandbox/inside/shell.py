@@ -16,7 +16,7 @@ def make_shell() -> Any:
     from IPython.core.history import HistoryManager
 
     # A thread that saves history would make forking unsafe, and two students share nothing.
-    HistoryManager.enabled = False
+    setattr(HistoryManager, "enabled", False)  # noqa: B010 — a trait to type checkers
     from IPython.core.interactiveshell import InteractiveShell
 
     class Shell(InteractiveShell):
@@ -51,7 +51,7 @@ def make_shell() -> Any:
         def atexit_operations(self) -> None:
             """Nothing to save."""
 
-    shell = Shell.instance()
+    shell: Any = Shell.instance()
     shell.autoindent = False
     shell.run_line_magic("xmode", "Minimal")
     # Nothing is looked at, so nothing is drawn as text or HTML: pandas takes longer to print a table than to make it.

@@ -16,7 +16,7 @@ def give(data: bytes | None, company: Any, exercise: str, token: str, lang: str,
 
 
 def open_company(data: bytes) -> Any:
-    """The company in bytes that the controller made: the tables in them are there, the others are made when asked for."""
+    """The company in bytes that the controller made: its tables are there, others are made when asked for."""
     from coursekit.datasets import company
 
     # The one pickle in grading, and it comes from us, before anything of a student's has run.
@@ -85,5 +85,5 @@ def take_the_place_of_practice() -> None:
     import coursekit.practice
 
     sys.modules["coursekit.practice.exercise"].exercise = exercise  # type: ignore[attr-defined]
-    coursekit.practice.exercise = exercise
-    coursekit.exercise = exercise  # type: ignore[attr-defined]
+    setattr(coursekit.practice, "exercise", exercise)  # noqa: B010 — it has another type, on purpose
+    setattr(coursekit, "exercise", exercise)  # noqa: B010

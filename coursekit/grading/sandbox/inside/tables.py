@@ -128,7 +128,8 @@ def decode_table(tag: str, rest: list, depth: int) -> Any:
         values, index, name = rest
         return pd.Series(_read_column(values, depth), index=_read_index(index, depth), name=decode(name, depth))
     if tag == "D":
-        return _read_frame(*rest, depth)
+        columns, index, names = rest
+        return _read_frame(columns, index, names, depth)
     raise NotEncoded("tag")
 
 
@@ -185,7 +186,9 @@ def _read_column(data: list, depth: int) -> Any:
         stamps = pd.DatetimeIndex(_read_column(values, depth).view(f"M8[{unit_of(unit)}]"))
         return stamps.tz_localize("UTC").tz_convert(zone_of(zone)).array
     if tag == "pers":
-        return pd.PeriodIndex.from_ordinals(_read_column(rest[1], depth), freq=short(rest[0])).array
+        return getattr(pd.PeriodIndex, "from_ordinals")(  # noqa: B009 — its stubs lack it
+            _read_column(rest[1], depth), freq=short(rest[0])
+        ).array
     if tag == "ivs":
         closed, left, right = rest
         return pd.arrays.IntervalArray.from_arrays(_read_index(left, depth), _read_index(right, depth), closed)

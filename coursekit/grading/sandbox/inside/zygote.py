@@ -81,9 +81,15 @@ class Zygote:
 
     def _take_company(self, digest: str) -> None:
         self._forget_company()
-        self.company, self.digest = open_company(self.stream.receive_bytes()), digest
+        data = self.stream.receive_bytes()
+        try:
+            self.company, self.digest = open_company(data), digest
+        except Exception:
+            # Each child will be sent the data, and tell what is wrong with them.
+            self._forget_company()
         gc.collect()
         gc.freeze()
+        self.stream.send({"opened": self.digest})
 
     def _forget_company(self) -> None:
         self.company, self.digest = None, ""
@@ -106,7 +112,7 @@ class Zygote:
         """How a child ended: it is given time until the controller says ``end`` or goes away."""
         why, gone = "", False
         pidfd = os.pidfd_open(pid) if hasattr(os, "pidfd_open") else None
-        watched = [self.socket, *([pidfd] if pidfd is not None else [])]
+        watched: list[Any] = [self.socket, *([pidfd] if pidfd is not None else [])]
         while True:
             done, status, usage = os.wait4(pid, os.WNOHANG)
             if done:
