@@ -3,24 +3,24 @@
 import argparse
 import sys
 
-from coursekit.cli import system_language
 from coursekit.grading.attacks import Trial, attacks, try_attack
 from coursekit.grading.sandbox import Limits, Sandbox
 from coursekit.grading.sandbox.inside.layers import LAYERS
-from coursekit.messages import text, use_language
+from coursekit.messages import known_languages, text, use_language
 
-LIMITS = Limits(cell_seconds=1.0, seconds=8.0)
+LIMITS = Limits(cell_seconds=3.0, seconds=15.0)
 
 
 def main(argv: list[str] | None = None) -> int:
     """Prints the list; exit code 1 where an attack fell with all layers on."""
-    use_language(system_language())
     parser = argparse.ArgumentParser(
         prog="python -m coursekit.grading.attacks", description=text("grading.attacks.help")
     )
     parser.add_argument("--start", choices=("fork", "spawn"))
     parser.add_argument("--each", action="store_true", help=text("grading.attacks.each"))
+    parser.add_argument("--messages", choices=known_languages(), default="en", help=text("cli.messages"))
     args = parser.parse_args(argv)
+    use_language(args.messages)
     bare = _try_all((), args.start)
     full = _try_all(None, args.start)
     for without, guarded in zip(bare, full, strict=True):

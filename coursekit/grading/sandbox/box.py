@@ -211,7 +211,7 @@ class Sandbox:
         slot = self._free.get()
         try:
             return self._run(slot, job, data, inputs)
-        except (WorkerFailed, OSError) as error:
+        except (WorkerFailed, OSError, EOFError) as error:
             # The other side went away; the next run starts a new one.
             return Run(ended="grader", detail=str(error), isolation=self.isolation)
         finally:
@@ -232,8 +232,10 @@ class Sandbox:
         except (OSError, EOFError, TimeoutError, ValueError) as error:
             talk._end("grader", f"brief: {type(error).__name__}")
         finally:
-            ending = worker.end()
-            channel.close()
+            try:
+                ending = worker.end()
+            finally:
+                channel.close()
         ended, detail = _reason(talk, ending)
         return Run(
             answers=talk.answers,

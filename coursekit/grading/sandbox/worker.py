@@ -52,6 +52,8 @@ def environment(library: Path) -> dict[str, str]:
         "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "MPLBACKEND": "Agg", "MPLCONFIGDIR": str(cache),
         "IPYTHONDIR": str(cache), "COURSEKIT_PROGRESS": "off", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1", "NUMEXPR_NUM_THREADS": "1", "VECLIB_MAXIMUM_THREADS": "1", "ARROW_IO_THREADS": "1",
+        # Each thread would else reserve address space for a heap of its own, which counts against the limit.
+        "MALLOC_ARENA_MAX": "2",
     }  # fmt: skip
     passed = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "PYTHONHOME")
     return ours | {name: os.environ[name] for name in passed if name in os.environ}
