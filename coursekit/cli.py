@@ -14,7 +14,14 @@ from coursekit import __version__
 from coursekit.messages import CourseError, known_languages, text, use_language
 
 # Where subcommands live. Authoring asks for points through a function: it knows nothing of questions.
-_PARTS = ("coursekit.lab", "coursekit.links", "coursekit.authoring.commands", "coursekit.datasets.commands")
+_PARTS = (
+    "coursekit.lab",
+    "coursekit.links",
+    "coursekit.authoring.commands",
+    "coursekit.datasets.commands",
+    "coursekit.grading.commands_grade",
+    "coursekit.grading.commands_book",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

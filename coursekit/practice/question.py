@@ -79,6 +79,8 @@ class Question:
         Why the answer is what it is: shown with the solution.
     code : str
         Code that answers the question, shown with the solution. It uses ``ex`` as the notebook does.
+    rubric : Rubric, optional
+        How people judge the answer, where they do: a ``coursekit.grading.rubric.Rubric``.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Question:
     look_at: Text = field(default_factory=dict)
     explanation: Text = field(default_factory=dict)
     code: str = ""
+    rubric: Any = None
 
 
 class QuestionSet:

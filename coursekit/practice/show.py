@@ -18,6 +18,11 @@ _LOOK = {
 }
 
 
+def look(outcome: Outcome) -> tuple[str, str]:
+    """The mark and the colour of an outcome."""
+    return _LOOK[outcome]
+
+
 class Shown:
     """Something to show, as HTML and as plain text."""
 

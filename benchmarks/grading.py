@@ -1,0 +1,230 @@
+"""What grading costs: the same submissions through `coursekit grade` and `nbgrader autograde`, in one run.
+
+    python benchmarks/grading.py               the comparison, as Markdown
+    python benchmarks/grading.py --class 200   a generated class: every score as known, and how many a minute
+
+CPU seconds of the process and everything that it started; wall seconds of a machine that others use say little.
+"""
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ["COURSEKIT_PROGRESS"] = "off"
+
+from coursekit.authoring import nbgrader_course  # noqa: E402
+from coursekit.cli import points_of  # noqa: E402
+from coursekit.grading.gradebook import Gradebook  # noqa: E402
+from coursekit.grading.judge_run import judge_run  # noqa: E402
+from coursekit.grading.model import CodeCell  # noqa: E402
+from coursekit.grading.paper import Paper  # noqa: E402
+from coursekit.grading.rehearsal import rehearse  # noqa: E402
+from coursekit.grading.run import Settings, cores, grade, sandbox  # noqa: E402
+from coursekit.grading.skipping import without_idle  # noqa: E402
+from coursekit.grading.submissions import read_submissions  # noqa: E402
+from coursekit.practice import question_set  # noqa: E402
+
+TEMPLATES = sorted((ROOT / "exercises").glob("*/*.ipynb"))
+
+
+def cpu() -> float:
+    """CPU seconds of this process and of those that it has seen end."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def handed_in(folder: Path, students, assignment: str = "", file: str = "x.ipynb"):
+    """Lays submissions out as nbgrader wants them."""
+    for one in students:
+        path = folder / one.student / (assignment or one.exercise.replace(".", "-")) / file
+        path.parent.mkdir(parents=True)
+        path.write_bytes(one.notebook)
+
+
+def ordinary(template: Path, n: int):
+    """``n`` ordinary submissions: right, half, mistakes, blank, errors; nothing hostile."""
+    made = [one for one in rehearse([template], question_set, 400, own_tokens=False) if "harm" not in one.way]
+    return made[:n]
+
+
+def of_nbgrader(folder: Path, students, assignment: str, file: str) -> tuple[float, dict[str, float]]:
+    """CPU seconds of one `nbgrader autograde` for all, and the scores."""
+    import csv
+
+    handed_in(folder / "submitted", students, assignment, file)
+    begun = cpu()
+    run_nbgrader(folder, "autograde", assignment)
+    used = cpu() - begun
+    run_nbgrader(folder, "export")
+    with (folder / "grades.csv").open(newline="", encoding="utf-8") as rows:
+        return used, {row["student_id"]: float(row["score"]) for row in csv.DictReader(rows)}
+
+
+def run_nbgrader(folder: Path, *arguments: str) -> None:
+    """One command of nbgrader's."""
+    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")])
+    private = {"JUPYTER_CONFIG_DIR": str(folder / "config"), "IPYTHONDIR": str(folder / "ipython"), "PATH": path}
+    environment = {**os.environ, **private, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-W", "ignore", "-m", "nbgrader", *arguments]
+    subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)
+
+
+def of_ours(folder: Path, name: str, tokens: dict[str, str]) -> tuple[float, dict[str, float | None]]:
+    """CPU seconds of one `coursekit grade` for all, as the command is run, and the scores."""
+    table = folder / f"{name}.csv"
+    rows = [f"{student},{token}" for student, token in tokens.items()]
+    table.write_text("\n".join(["student,token", *rows]) + "\n", "utf-8")
+    command = [sys.executable, "-m", "coursekit.cli", "grade", "submitted", "--jobs", "1", "--gradebook", f"{name}.db"]
+    if any(tokens.values()):
+        command += ["--tokens", str(table)]
+    begun = cpu()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)
+    used = cpu() - begun
+    with Gradebook(folder / f"{name}.db") as book:
+        return used, {row.student: row.score for row in book.scores()}
+
+
+def comparison(n: int) -> None:
+    """Both graders on the same files; the start of each is measured with few files and taken off for the margin."""
+    with tempfile.TemporaryDirectory() as place:
+        whole, few = Path(place, "whole"), Path(place, "few")
+        made = nbgrader_course(ROOT, "5.1a", lang="en", to=whole, points=points_of)
+        source = next(whole / path for path in made.written if path.suffix == ".ipynb")
+        nbgrader_course(ROOT, "5.1a", lang="en", to=few, points=points_of)
+        assignment, file = source.parent.name, source.name
+        for folder in (whole, few):
+            run_nbgrader(folder, "generate_assignment", assignment)
+        students = ordinary(whole / "release" / assignment / file, n)
+        start = 2
+        theirs_few, _ = of_nbgrader(few, students[:start], assignment, file)
+        shared_few, _ = of_ours(few, "shared", dict.fromkeys((one.student for one in students[:start]), ""))
+        own_few, _ = of_ours(few, "own", {one.student: f"bench-{i}" for i, one in enumerate(students[:start])})
+        theirs, scores = of_nbgrader(whole, students, assignment, file)
+        shared, ours = of_ours(whole, "shared", dict.fromkeys((one.student for one in students), ""))
+        own, _ = of_ours(whole, "own", {one.student: f"bench-{i}" for i, one in enumerate(students)})
+        same = sum(ours[student] == score for student, score in scores.items())
+        rows = [
+            ("nbgrader autograde", theirs, theirs_few),
+            ("coursekit grade, one company for all", shared, shared_few),
+            ("coursekit grade, a company for each", own, own_few),
+        ]
+        margin = {name: (used - little) / (n - start) for name, used, little in rows}
+        print(f"{n} ordinary submissions of 5.1a, one process; scores equal: {same} of {n}.\n")
+        print("| | CPU s, all | start, CPU s | CPU s for each one more | times less, each one more | times less, all |")
+        print("|---|---|---|---|---|---|")
+        for name, used, little in rows:
+            each, base = margin[name], margin["nbgrader autograde"]
+            begin = little - start * each
+            print(f"| {name} | {used:.1f} | {begin:.1f} | {each:.3f} | {base / each:.1f} | {theirs / used:.1f} |")
+        print()
+        breakdown(whole / "submitted")
+
+
+def breakdown(folder: Path) -> None:
+    """Where the time goes: milliseconds of CPU for one submission, against the floor."""
+    begun = time.process_time()
+    submissions = read_submissions(folder)
+    reading = (time.process_time() - begun) / len(submissions)
+    asked = question_set("5.1a")
+    begun = time.process_time()
+    paper = Paper(asked, "", "s")
+    paper.packed(submissions[0].cells)
+    making = time.process_time() - begun
+    shared: dict = {}
+    begun = time.process_time()
+    for i in range(5):
+        own = Paper(asked, f"bench-{i}", "s", shared)
+        own.packed(submissions[0].cells)
+        for question in own.questions:
+            question.expected(own.company)
+    own_making = (time.process_time() - begun) / 5
+    wanted = [question.answer for question in paper.questions]
+    controller, child, floor, judging = [], [], [], []
+    with sandbox(Settings()) as box, tempfile.TemporaryDirectory() as place, Gradebook(Path(place, "g.db")) as book:
+        for _ in range(2):
+            box.run([CodeCell("x = 1")], ["x"])
+        for submission in submissions:
+            begun = time.process_time()
+            cells, data = without_idle(submission.cells), paper.packed(submission.cells)
+            run = box.run(cells, wanted, data=data, exercise="5.1a", lang="en", functions=paper.functions())
+            middle = time.process_time()
+            book.record(judge_run(submission, run, paper))
+            controller.append(middle - begun)
+            judging.append(time.process_time() - middle)
+            child.append(run.cpu_seconds)
+            floor.append(box.run([CodeCell("pass")], []).cpu_seconds)
+    code = own_code(submissions, paper)
+
+    def row(what: str, seconds: float) -> None:
+        print(f"| {what} | {1000 * seconds:.1f} |")
+
+    print("| one submission, one company for all (median) | CPU ms |")
+    print("|---|---|")
+    row("reading the file", reading)
+    row("sending and receiving (controller)", median(controller))
+    row("judging and recording (controller)", median(judging))
+    row("the child: fork, layers, data, cells, calls, answers", median(child))
+    row("floor 1: a child that runs nothing", median(floor))
+    row("floor 2: the student's own code in one process, warm", code)
+    row("a company of one's own, besides (controller)", own_making)
+    row("once for all: the shared company", making)
+
+
+def own_code(submissions, paper) -> float:
+    """CPU seconds of the median submission's own cells, run with nothing around them."""
+    import contextlib
+    import io
+
+    used = []
+    for submission in [*submissions[:2], *submissions]:
+        space: dict = {"__name__": "__main__"}
+        cells = [cell for cell in without_idle(submission.cells) if "exercise(" not in cell.source]
+        space["ex"] = type("Ex", (), {"data": paper.company, "sorter": print, "progress": print, "check": print})
+        begun = time.process_time()
+        for cell in cells:
+            with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
+                exec(cell.source, space)
+        used.append(time.process_time() - begun)
+    return median(used[2:])
+
+
+def whole_class(n: int, jobs: int) -> int:
+    """A generated class: known scores for everyone; 1 where one differs."""
+    known = list(rehearse(TEMPLATES, question_set, n))
+    with tempfile.TemporaryDirectory() as place:
+        handed_in(Path(place, "submitted"), known)
+        submissions = read_submissions(Path(place, "submitted"), {one.student: one.token for one in known})
+        with Gradebook(Path(place, "g.db")) as book:
+            report = grade(submissions, book, replace(Settings(), secret="benchmark"), jobs=jobs)
+            scores = {row.student: row.score for row in book.scores()}
+            mistakes = {a.student: {v.question: v.mistake for v in a.verdicts if v.mistake} for a in book.attempts()}
+    wrong = [one.student for one in known if scores.get(one.student) != one.score]
+    missed = [one.student for one in known if mistakes.get(one.student) != one.mistakes]
+    rate = 60 * n / report.seconds
+    print(f"{n} students, {len({one.way.split('-', 1)[1] for one in known})} ways to fill it in, {jobs} processes:")
+    print(f"{n - len(wrong)} scores as known, {n - len(missed)} with the mistakes as known;")
+    print(f"{report.seconds:.1f} s with the start, {rate:.0f} a minute; isolation {report.isolation.kind}.")
+    for student in sorted({*wrong, *missed}):
+        print(f"DIFFERS: {student}")
+    return 1 if wrong or missed else 0
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--class", dest="size", type=int, metavar="N")
+    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("-n", type=int, default=20, help="submissions to compare on")
+    arguments = parser.parse_args()
+    if arguments.size:
+        sys.exit(whole_class(arguments.size, arguments.jobs))
+    comparison(arguments.n)

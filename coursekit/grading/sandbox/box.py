@@ -1,0 +1,336 @@
+"""The sandbox: where a submission's cells run."""
+
+import hashlib
+import os
+import queue
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from coursekit.grading.model import CodeCell, Run
+from coursekit.grading.sandbox import mirror
+from coursekit.grading.sandbox.conversation import Conversation
+from coursekit.grading.sandbox.inside.layers import LAYERS
+from coursekit.grading.sandbox.inside.plain import NotPlain, encoded
+from coursekit.grading.sandbox.limits import Limits
+from coursekit.grading.sandbox.worker import Ending, Spare, WorkerFailed, Zygote
+from coursekit.messages import CourseError, did_you_mean, quoted, text
+
+
+class Sandbox:
+    """Runs submissions, each in a process of its own that knows no answer and can reach nothing.
+
+    Parameters
+    ----------
+    jobs : int
+        How many may run at once; ``run`` may be called from as many threads.
+    limits : Limits
+    layers : sequence of str, optional
+        Which layers to put on; all that work here by default, none with ``()`` (to show what they are for).
+    require_isolation : bool
+        True refuses to start where any layer does not hold.
+    start : str
+        ``"fork"`` (one warm process forks for each submission) or ``"spawn"`` (a fresh process for each, started
+        ahead); by default what the system offers.
+
+    Attributes
+    ----------
+    isolation : str
+        ``"full"``, ``"partial:<missing layers>"`` or ``"none"``.
+    layers : sequence of Layer
+        What was found about each layer when it was tried: ``name``, ``ok``, ``why``.
+
+    Examples
+    --------
+    >>> from coursekit.grading.model import CodeCell
+    >>> with Sandbox() as box:  # doctest: +SKIP
+    ...     box.run([CodeCell("nps_score = 41.5")], ["nps_score"]).answers
+    {'nps_score': 41.5}
+    """
+
+    def __init__(
+        self,
+        jobs: int = 1,
+        limits: Limits | None = None,
+        layers: Iterable[str] | None = None,
+        require_isolation: bool = False,
+        start: str | None = None,
+    ):
+        self.jobs, self.limits = _checked_jobs(jobs), limits or Limits()
+        self.asked = _checked_layers(layers)
+        self.require_isolation = require_isolation
+        self.start = _checked_start(start)
+        self.layers: tuple[Any, ...] = ()
+        self.failure = ""
+        self._box: Path | None = None
+        self._free: queue.LifoQueue[int] = queue.LifoQueue()
+        self._zygotes: dict[int, Zygote] = {}
+        self._spares: queue.Queue[Spare] = queue.Queue()
+        self._count = 0
+        self._lock = threading.Lock()
+
+    # -- starting and ending
+
+    def __enter__(self) -> "Sandbox":
+        self.open()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def open(self) -> None:
+        """Starts the other side and tries every layer; where it cannot be started, every run says so."""
+        if self._box is not None:
+            return
+        from coursekit.grading.sandbox.probing import known_submission, try_layers
+
+        self._box = Path(tempfile.mkdtemp(prefix="coursekit-grade-")).resolve()
+        try:
+            self._library = mirror.lay_out(self._box)
+            (self._box / "cache").mkdir(exist_ok=True)
+            self._readable = mirror.readable(self._box)
+            for slot in range(self.jobs):
+                self._free.put(slot)
+            self.layers = try_layers(self)
+            if self.require_isolation and self.isolation != "full":
+                raise CourseError("grading.sandbox.isolation_required", missing=self.missing or self.isolation)
+            self.failure = known_submission(self)
+            if self.failure and self.require_isolation:
+                raise CourseError("grading.sandbox.not_started", why=self.failure)
+        except (OSError, WorkerFailed) as error:
+            self.failure = str(error) or type(error).__name__
+            if self.require_isolation:
+                self.close()
+                raise CourseError("grading.sandbox.not_started", why=self.failure) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def drop_workers(self) -> None:
+        """Ends every process that waits; the next run starts new ones."""
+        for zygote in self._zygotes.values():
+            zygote.kill()
+        self._zygotes.clear()
+        while not self._spares.empty():
+            self._spares.get().kill()
+
+    def close(self) -> None:
+        """Ends every process and removes every file."""
+        self.drop_workers()
+        if self._box is not None:
+            shutil.rmtree(self._box, ignore_errors=True)
+            self._box = None
+
+    @property
+    def missing(self) -> str:
+        """Names of the layers that do not hold here, with commas."""
+        return ",".join(layer.name for layer in self.layers if not layer.ok)
+
+    @property
+    def isolation(self) -> str:
+        """``"full"``, ``"partial:<missing layers>"`` or ``"none"``."""
+        holding = [layer for layer in self.layers if layer.ok]
+        if not holding:
+            return "none"
+        return f"partial:{self.missing}" if self.missing else "full"
+
+    def sentences(self) -> list[str]:
+        """What there is to say about isolation, loudly where something is missing, in the language in use."""
+        if self.failure:
+            return [text("grading.sandbox.not_started", why=self.failure)]
+        if self.isolation == "full":
+            return [text("grading.sandbox.full")]
+        head = "none" if self.isolation == "none" else "partial"
+        said = [text(f"grading.sandbox.{head}", missing=self.missing.replace(",", ", "))]
+        return said + [
+            text(
+                "grading.sandbox.layer_missing",
+                name=layer.name,
+                why=layer.why,
+                means=text(f"grading.sandbox.means.{layer.name}"),
+            )
+            for layer in self.layers
+            if not layer.ok
+        ]
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """Names of the layers that every submission gets."""
+        return tuple(layer.name for layer in self.layers if layer.ok)
+
+    # -- running
+
+    def run(
+        self,
+        cells: Sequence[CodeCell],
+        wanted: Iterable[str],
+        data: bytes | None = None,
+        files: Mapping[str, str] | None = None,
+        token: str = "",
+        exercise: str = "",
+        lang: str = "",
+        functions: Mapping[str, Sequence[Sequence[Any]]] | None = None,
+    ) -> Run:
+        """Runs the cells of one submission.
+
+        Parameters
+        ----------
+        wanted : iterable of str
+            Names of the variables that hold answers.
+        data : bytes, optional
+            The learner's company, packed by the controller: a pickle of ``{"token", "tables", "customers"}``.
+        files : mapping of str to str
+            Text files that lie beside the notebook.
+        functions : mapping of str to sequence of tuples
+            For each function, the arguments of its calls; they are sent only after all cells have run.
+        """
+        self.open()
+        if self.failure:
+            return Run(ended="grader", detail=self.failure, isolation=self.isolation)
+        functions = dict(functions or {})
+        names = list(dict.fromkeys([*wanted, *functions]))
+        try:
+            inputs = {name: [encoded(tuple(call)) for call in calls] for name, calls in functions.items()}
+        except NotPlain as error:
+            return Run(ended="grader", detail=f"inputs: {error.type} {error.why}".strip(), isolation=self.isolation)
+        job = {
+            "cells": [cell.source for cell in cells],
+            "wanted": names,
+            "functions": list(functions),
+            "files": dict(files or {}),
+            "token": token,
+            "exercise": exercise,
+            "lang": lang,
+        }
+        slot = self._free.get()
+        try:
+            return self._run(slot, job, data, inputs)
+        except (WorkerFailed, OSError, EOFError) as error:
+            # The other side went away; the next run starts a new one.
+            return Run(ended="grader", detail=str(error), isolation=self.isolation)
+        finally:
+            self._free.put(slot)
+
+    def _run(self, slot: int, job: dict[str, Any], data: bytes | None, inputs: Mapping[str, Sequence[Any]]) -> Run:
+        worker = self._worker(slot, self.active)
+        digest = hashlib.sha256(data).hexdigest() if data is not None else ""
+        try:
+            channel, to_send = worker.begin(digest, data, self.limits)
+        except (OSError, EOFError, TimeoutError, ValueError) as error:
+            worker.kill()
+            raise WorkerFailed(f"begin: {type(error).__name__}") from error
+        talk = Conversation(channel, self.limits, len(job["cells"]), job["wanted"], inputs)
+        try:
+            self._brief(channel, worker, job, to_send, self.active)
+            talk.hold()
+        except (OSError, EOFError, TimeoutError, ValueError) as error:
+            talk._end("grader", f"brief: {type(error).__name__}")
+        finally:
+            try:
+                ending = worker.end()
+            finally:
+                channel.close()
+        ended, detail = _reason(talk, ending)
+        return Run(
+            answers=talk.answers,
+            functions=talk.callable,
+            calls=talk.calls,
+            errors=tuple(talk.errors),
+            ended=ended,
+            detail=detail,
+            isolation=self.isolation,
+            cpu_seconds=round(ending.cpu, 4),
+        )
+
+    def _brief(self, channel: Any, worker: Any, job: dict, data: bytes | None, layers: Sequence[str]) -> None:
+        whole = {
+            **job,
+            "data": data is not None,
+            "limits": self.limits.as_json(),
+            "layers": list(layers),
+            "private": str(worker.private),
+            "readable": self._readable,
+        }
+        deadline = time.monotonic() + 30
+        channel.send(whole, deadline)
+        if data is not None:
+            channel.send_bytes(data, deadline)
+
+    def _worker(self, slot: int, layers: tuple[str, ...]) -> Any:
+        """A worker to run on; zygotes are kept, spares are used up."""
+        if self.start == "fork":
+            zygote = self._zygotes.get(slot)
+            if zygote is not None and not zygote.alive:
+                zygote.kill()
+                zygote = None
+            if zygote is None:
+                zygote = self._zygotes[slot] = self.new_zygote(slot, layers)
+            return zygote
+        # While the layers are being tried, one at a time; afterwards, so many ahead as may run at once.
+        ahead = self.jobs if self.layers else 0
+        while self._spares.qsize() <= ahead:
+            self._spares.put(self.new_spare(layers))
+        return self._spares.get()
+
+    def new_zygote(self, slot: int, layers: tuple[str, ...]) -> Zygote:
+        """A zygote in a box of its own."""
+        assert self._box is not None
+        home = self._box / f"zygote-{slot}-{self._number()}"
+        home.mkdir(mode=0o700)
+        return Zygote(home, self._library, layers, self.limits)
+
+    def new_spare(self, layers: tuple[str, ...]) -> Spare:
+        """A process that will serve one submission."""
+        assert self._box is not None
+        return Spare(self._box, self._library, layers, self.limits, self._number())
+
+    def _number(self) -> int:
+        with self._lock:
+            self._count += 1
+            return self._count
+
+
+def _reason(talk: Conversation, ending: Ending) -> tuple[str, str]:
+    """Why a run ended: what was heard, and how the process went."""
+    ended, detail = talk.ended, talk.detail
+    if ended == "died" and ending.exit is not None:
+        if ending.why == "disk":
+            return "output", "disk"
+        if ending.exit == -getattr(signal, "SIGXCPU", 24):
+            return "time", "cpu"
+        detail = detail or (f"signal {-ending.exit}" if ending.exit < 0 else f"exit {ending.exit}")
+    return ended, detail
+
+
+def _checked_jobs(jobs: Any) -> int:
+    if isinstance(jobs, bool) or not isinstance(jobs, int) or not 1 <= jobs <= 256:
+        raise CourseError("grading.sandbox.jobs", given=quoted(jobs))
+    return jobs
+
+
+def _checked_layers(layers: Iterable[str] | None) -> tuple[str, ...]:
+    asked = LAYERS if layers is None else tuple(layers)
+    for layer in asked:
+        if layer not in LAYERS:
+            raise CourseError(
+                "grading.sandbox.unknown_layer", given=quoted(layer), hint=did_you_mean(str(layer), LAYERS)
+            )
+    return tuple(layer for layer in LAYERS if layer in asked)
+
+
+def _checked_start(start: str | None) -> str:
+    # Forking is safe where no library has started threads of the system's own behind our back.
+    can_fork = hasattr(os, "fork") and sys.platform.startswith("linux")
+    if start is None:
+        return "fork" if can_fork else "spawn"
+    if start not in ("fork", "spawn"):
+        raise CourseError("grading.sandbox.unknown_start", given=quoted(start))
+    if start == "fork" and not can_fork:
+        raise CourseError("grading.sandbox.no_fork")
+    return start
