@@ -106,7 +106,7 @@ class Run:
         Results by function name, in the order in which the inputs were sent.
     errors : sequence of CellError
     ended : str
-        ``"ok"``, or why it ended before: ``"time"``, ``"memory"``, ``"died"``, ``"output"``, ``"forged"`` or ``"grader"``.
+        ``"ok"``, or why it ended: ``"time"``, ``"memory"``, ``"died"``, ``"output"``, ``"forged"`` or ``"grader"``.
         With ``"grader"`` nothing here is the student's doing: the submission is not graded.
     isolation : str
         ``"full"``, ``"partial:<missing layers>"`` or ``"none"``.
