@@ -132,7 +132,7 @@ ELSEWHERE = {
     *("run_error", "run_slow", "run_died", "run_warned", "run_volatile", "too_large"),
     *("not_built", "out_of_date", "stale", "unknown_exercise", "unknown_language"),
 }
-SAID = {"built", "refused", "kept_config", "nbgrader_next"}
+SAID = {"built", "refused", "kept_config", "missing_extra", "nbgrader_next"}
 IDS = {"lesson": "5.1a", "exercise": "5.1a", "other": "5.2", "index": "index"}
 NOT_BUILT = {"authoring.not_built", "authoring.lock_stale"}
 
