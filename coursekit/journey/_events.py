@@ -1,5 +1,6 @@
 """Reads a log of events: who did what, in order of time, as whole numbers."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,39 +27,69 @@ class Events:
     times: np.ndarray  # without a time zone; of a table that has one, in UTC
     zone: Any
     missing: int
+    last: np.datetime64  # time of the last event of all, whether it was picked or not
 
 
-def read_events(events: Any, customer: str, event: str, time: str, sort: bool = True) -> Events:
-    """The log, in order of time unless ``sort`` is false; a table already in order is not sorted again."""
+def read_events(
+    events: Any,
+    customer: str,
+    event: str,
+    time: str,
+    sort: bool = True,
+    only: Callable[[list[Any]], Sequence[int]] | None = None,
+) -> Events:
+    """The log, in order of time unless ``sort`` is false; a table already in order is not sorted again.
+
+    ``only`` picks the kinds of event that matter, given the names there are: the rest need no further work.
+    """
     table = table_with(events, "events", customer, event, time)
     moments = times_in(table[time], time)
-    who, customers = codes_of(table[customer])
     kind, names = kinds_of(table[event])
     zone = moments.dt.tz
     times = (moments.dt.tz_convert(None) if zone is not None else moments).to_numpy()
-    rows = np.arange(len(table))
-    known = (who >= 0) & (kind >= 0) & ~np.isnat(times)
-    missing = int((~known).sum())
-    if missing:
-        rows, who, kind, times = rows[known], who[known], kind[known], times[known]
+    ids = table[customer]
+    keep = ~(ids.isna().to_numpy() | (kind < 0) | np.isnat(times))
+    missing = len(keep) - int(np.count_nonzero(keep))
+    last = _last(times[keep] if missing else times)
+    if only is not None:
+        keep &= _any_of(kind, only(names))
+    if missing or only is not None:
+        rows = np.flatnonzero(keep)
+        ids, kind, times = pd.Series(ids.array[rows], copy=False), kind[rows], times[rows]
+    else:
+        rows = np.arange(len(table))
+    who, customers = codes_of(ids)
     if sort and not in_order(times):
         order = np.argsort(times.view(np.int64), kind="stable")
         rows, who, kind, times = rows[order], who[order], kind[order], times[order]
-    return Events(rows, who, customers, kind, names, times, zone, missing)
+    return Events(rows, who, customers, kind, names, times, zone, missing, last)
+
+
+def _last(times: np.ndarray) -> np.datetime64:
+    return times.view(np.int64).max().view(times.dtype) if len(times) else np.datetime64("NaT")
+
+
+def _any_of(kind: np.ndarray, chosen: Sequence[int]) -> np.ndarray:
+    """Rows of the chosen kinds; comparing small numbers a few times is much faster than looking them up."""
+    found = np.zeros(len(kind), dtype=bool)
+    for one in set(chosen):
+        found |= kind == one
+    return found
 
 
 def in_order(times: np.ndarray) -> bool:
     """Whether no time comes before that of the row above."""
-    return not bool((times[1:] < times[:-1]).any())
+    ticks = times.view(np.int64)
+    return not bool((ticks[1:] < ticks[:-1]).any())
 
 
 def kinds_of(column: pd.Series) -> tuple[np.ndarray, list[Any]]:
     """The kinds of event as numbers: categories in their order, everything else sorted."""
     if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy().astype(np.intp), list(column.cat.categories)
+        return column.cat.codes.to_numpy(), list(column.cat.categories)
     codes, names = pd.factorize(column)
     order = sorted(range(len(names)), key=lambda k: (str(type(names[k])), names[k]))
-    place = np.empty(len(names) + 1, dtype=np.intp)
+    place = np.empty(len(names) + 1, dtype=np.int16 if len(names) < 1 << 15 else np.intp)
     place[order] = np.arange(len(names))
     place[-1] = -1  # a blank has the code −1, which reads the last place
     return place[codes], [names[k] for k in order]

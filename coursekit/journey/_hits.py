@@ -16,9 +16,10 @@ def first_hits(read: Events, steps: Sequence[int], ordered: bool) -> tuple[np.nd
     """
     none = len(read.who)
     tidy, ticks = in_order(read.times), read.times.view(np.int64)
-    hits = np.full((len(steps), read.customers), none, dtype=np.intp)
-    before = np.full(read.customers, -1, dtype=np.intp)
-    since = np.full(read.customers, np.iinfo(np.int64).min)
+    place_type = np.int32 if none < 1 << 31 else np.intp  # half as much to move where it will do
+    hits = np.full((len(steps), read.customers), none, dtype=place_type)
+    before = np.full(read.customers, -1, dtype=place_type)
+    since = np.full(0 if tidy else read.customers, np.iinfo(np.int64).min)
     for place, step in enumerate(steps):
         rows = np.flatnonzero(read.kind == step)
         theirs = read.who[rows]
@@ -26,6 +27,7 @@ def first_hits(read: Events, steps: Sequence[int], ordered: bool) -> tuple[np.nd
             later = rows > before[theirs]
             if not tidy:
                 later = (ticks[rows] > since[theirs]) | ((ticks[rows] == since[theirs]) & later)
+            later = np.flatnonzero(later)  # places, not marks: much faster to index with
             rows, theirs = rows[later], theirs[later]
         if not tidy:
             since = np.full(read.customers, np.iinfo(np.int64).max)
@@ -43,3 +45,10 @@ def first_hits(read: Events, steps: Sequence[int], ordered: bool) -> tuple[np.nd
     place_of = np.full(none + 1, len(found), dtype=np.intp)
     place_of[found] = np.arange(len(found))
     return place_of[hits], read.times[found]
+
+
+def median_of_whole(values: np.ndarray) -> float:
+    """The median of whole numbers, at least one; numpy's own looks for blanks first and takes three times as long."""
+    half = len(values) // 2
+    parted = np.partition(values, half)
+    return float(parted[half]) if len(values) % 2 else (int(parted[:half].max()) + int(parted[half])) / 2

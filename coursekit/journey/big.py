@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 
-from coursekit.journey._events import Events
 from coursekit.journey.funnel import Funnel, _days, _in_time, _steps, _table
 from coursekit.kpis._input import check_level, moment
 from coursekit.kpis._parquet import ParquetTable, open_parquet
@@ -67,7 +66,7 @@ def funnel_from_parquet(
         known = f"NOT ({table.blank(customer)} OR {table.blank(event)} OR {when.blank})"
         present = table.ask(f"SELECT DISTINCT {what} AS name {table.rows} WHERE NOT {table.blank(event)}")
         names = sorted(present["name"].tolist(), key=str)
-        codes = _steps(steps, _log_of(names), ordered)
+        codes = _steps(steps, names, ordered)
         wanted = [step if code >= len(names) else names[code] for step, code in zip(steps, codes, strict=True)]
         about = table.ask(
             f"SELECT count(*) AS n, count(*) FILTER ({known}) AS known, coalesce(min({when.ticks}), 0) AS first, "
@@ -91,7 +90,7 @@ def funnel_from_parquet(
     too_recent = 0
     if days is not None and len(times):
         hits, too_recent = _in_time(hits, times, days, now, ordered)
-    else:
+    elif not ordered:
         hits = np.maximum.accumulate(hits, axis=0)
     missing = int(about["n"][0] - about["known"][0])
     return Funnel(_table(list(steps), hits, times, level), bool(ordered), days, level, missing, too_recent)
@@ -134,10 +133,3 @@ def _as_rows(ticks: np.ndarray, first: int, unit: str) -> tuple[np.ndarray, np.n
 
 def _marks(wanted: list[Any]) -> str:
     return ", ".join(f"$step{k}" for k in range(len(wanted)))
-
-
-def _log_of(names: list[Any]) -> Events:
-    """An empty log in which these events may occur: what a list of steps is checked against."""
-    none = np.zeros(0, dtype=np.intp)
-    times = np.zeros(0, dtype="datetime64[us]")
-    return Events(none, none, 0, none, names, times, None, 0)

@@ -10,10 +10,11 @@ import pandas as pd
 
 from coursekit.customers._tables import html_table
 from coursekit.journey._events import Events, read_events
-from coursekit.journey._hits import first_hits
+from coursekit.journey._hits import first_hits, median_of_whole
 from coursekit.kpis import Estimate
 from coursekit.kpis._input import at_least, check_level, moment, plain
 from coursekit.kpis._intervals import wilson
+from coursekit.kpis._orders import TICKS
 from coursekit.kpis.satisfaction import share
 from coursekit.messages import CourseError, did_you_mean, number, percent, quoted, text
 
@@ -179,14 +180,14 @@ def funnel(
     """
     level = check_level(level)
     days = _days(within)
-    read = read_events(events, customer, event, time, sort=False)
-    codes = _steps(steps, read, ordered)
+    read = read_events(events, customer, event, time, sort=False, only=lambda names: _steps(steps, names, ordered))
+    codes = _steps(steps, read.names, ordered)
     read, now = _until(read, as_of)
     hits, times = first_hits(read, codes, ordered)
     too_recent = 0
     if days is not None and len(times):
         hits, too_recent = _in_time(hits, times, days, now, ordered)
-    else:
+    elif not ordered:
         hits = np.maximum.accumulate(hits, axis=0)
     table = _table(list(steps), hits, times, level)
     return Funnel(table, bool(ordered), days, level, read.missing, too_recent)
@@ -224,11 +225,11 @@ def _table(steps: list[Any], hits: np.ndarray, times: np.ndarray, level: float) 
             value[0] = np.nan if name == "step" or not count[0] else 100.0
             ends |= {f"{name}_conversion": value, f"{name}_low": low, f"{name}_high": high}
     hours = np.full(len(steps), np.nan)
+    ticks, second = times.view(np.int64), TICKS[np.datetime_data(times.dtype)[0]]
     for k in range(1, len(steps)):
         if count[k]:
-            there = reached[k]
-            spans = times[hits[k, there]] - times[hits[k - 1, there]]
-            hours[k] = float(np.median(spans / np.timedelta64(1, "s"))) / 3600
+            there = np.flatnonzero(reached[k])  # places, not marks: much faster to index with
+            hours[k] = median_of_whole(ticks[hits[k, there]] - ticks[hits[k - 1, there]]) / second / 3600
     return pd.DataFrame({"step": pd.Series(steps), "customers": count, **ends, "median_hours": hours})
 
 
@@ -243,14 +244,14 @@ def _days(within: Any) -> float | None:
     return days
 
 
-def _steps(steps: Any, read: Events, ordered: bool) -> list[int]:
+def _steps(steps: Any, known: list[Any], ordered: bool) -> list[int]:
     """The steps as codes of the kinds of event."""
     if isinstance(steps, str) or not hasattr(steps, "__iter__") or len(list(steps)) < 2:
         raise CourseError("journey.error.steps", value=quoted(steps))
-    names, codes = list(read.names), []
+    names, codes = list(known), []
     for step in steps:
         if step not in names:
-            if read.names:
+            if known:
                 hint = did_you_mean(str(step), [str(name) for name in names])
                 raise CourseError("journey.error.no_event", value=plain(step), hint=hint)
             names.append(step)  # an empty log: nobody took any step
@@ -264,7 +265,7 @@ def _steps(steps: Any, read: Events, ordered: bool) -> list[int]:
 def _until(read: Events, as_of: Any) -> tuple[Events, np.datetime64]:
     """The events known at ``as_of``, and that moment as the times are kept."""
     if as_of is None:
-        return read, read.times.max() if len(read.times) else np.datetime64("NaT")
+        return read, read.last
     none = pd.DatetimeIndex(read.times[:0])
     end = moment(as_of, "as_of", pd.Series(none.tz_localize("UTC").tz_convert(read.zone) if read.zone else none))
     cut = (end.tz_convert(None) if end.tz is not None else end).to_datetime64()
@@ -272,4 +273,4 @@ def _until(read: Events, as_of: Any) -> tuple[Events, np.datetime64]:
         return read, cut
     known = read.times < cut
     rows, who, kind, times = (column[known] for column in (read.rows, read.who, read.kind, read.times))
-    return Events(rows, who, read.customers, kind, read.names, times, read.zone, read.missing), cut
+    return Events(rows, who, read.customers, kind, read.names, times, read.zone, read.missing, read.last), cut
