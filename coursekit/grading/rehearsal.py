@@ -193,8 +193,8 @@ def _written(question: Question, answer: Any) -> str | None:
 def literal(value: Any) -> str:
     """Python's own spelling of a plain value.
 
-    >>> literal([0.1, float("nan"), {"a": (1, None)}])
-    "[0.1, float('nan'), {'a': (1, None)}]"
+    >>> literal([0.1, float("nan"), {"a": (1, None)}, (), (2,), set()])
+    "[0.1, float('nan'), {'a': (1, None)}, (), (2,), set()]"
     """
     if isinstance(value, (np.generic,)):
         value = value.item()
@@ -202,15 +202,12 @@ def literal(value: Any) -> str:
         return f"float({str(value)!r})"
     if value is None or isinstance(value, (bool, int, float, str)):
         return repr(value)
-    if isinstance(value, (list, set, frozenset, tuple, pd.Series, np.ndarray)):
-        inside = ", ".join(map(literal, value))
-        return (
-            f"({inside},)"
-            if isinstance(value, tuple)
-            else f"{{{inside}}}"
-            if isinstance(value, (set, frozenset))
-            else f"[{inside}]"
-        )
+    if isinstance(value, tuple):
+        return f"({', '.join(map(literal, value))}{',' if len(value) == 1 else ''})"
+    if isinstance(value, (set, frozenset)):
+        return f"{{{', '.join(map(literal, value))}}}" if value else "set()"
+    if isinstance(value, (list, pd.Series, np.ndarray)):
+        return f"[{', '.join(map(literal, value))}]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
     if hasattr(type(value), "__float__"):
