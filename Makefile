@@ -22,7 +22,7 @@ notebooks: $(READY)
 
 lint: $(READY)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check coursekit tests benchmarks
+	$(BIN)/ruff format --check coursekit tests benchmarks docs/*.py
 	$(BIN)/mypy
 
 layers: $(READY)

@@ -104,6 +104,11 @@ def paths(
     It misleads when the log is long: then each customer has a path of their own and “the most common path” is that of
     a few. Take visits, the first steps, or `transitions`. And a path without a conversion may only not have ended yet.
 
+    References
+    ----------
+    Anderl, E., Becker, I., von Wangenheim, F. & Schumann, J. H. (2016). Mapping the customer journey. International
+    Journal of Research in Marketing 33(3).
+
     Examples
     --------
     >>> visits = pd.DataFrame({
