@@ -71,6 +71,8 @@ MEASURES = {
 }
 _SECTIONS = r"(?m)^(Parameters|Attributes|Returns|Raises|Notes|References|Examples|See Also)\n-+$"
 
+_GRID = r"(?m)^(?P<rule>=+(?: +=+)+)\n(?P<head>.+)\n(?P=rule)\n(?P<rows>(?:.+\n)+?)(?P=rule)$"
+
 
 def members(package: str) -> dict[str, Any]:
     """What the package offers: measures in our order, then the other functions, classes, constants."""
@@ -197,12 +199,23 @@ def _arguments(signature: inspect.Signature) -> Iterator[str]:
 
 
 def _markdown(thing: Any, to_markdown: Callable[[str], str]) -> str:
-    text = to_markdown(inspect.getdoc(thing) or "")
+    text = re.sub(_GRID, _grid, inspect.getdoc(thing) or "")
+    text = to_markdown(text)
     text = re.sub(r"(?m)^#{2,} (.+?):?$", r"**\1**\n", text)
     text = re.sub(r" +# doctest: \+\w+$", "", text, flags=re.M)
     # An example ends at the first blank line; pdoc leaves it as it is.
     text = re.sub(r"(?m)^>>> .*(?:\n(?!$).*)*", lambda found: f"```pycon\n{found[0]}\n```", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _grid(found: re.Match) -> str:
+    """A table drawn with equals signs, as Markdown: pdoc knows the other kinds of table alone."""
+    columns = [span.span() for span in re.finditer("=+", found["rule"])]
+    columns[-1] = (columns[-1][0], None)
+    rows = [found["head"], *found["rows"].splitlines()]
+    lines = ["| " + " | ".join(row[a:b].strip() for a, b in columns) + " |" for row in rows]
+    lines.insert(1, "| " + " | ".join("---" for _ in columns) + " |")
+    return "\n".join(lines)
 
 
 def _linked(text: str, where: dict[str, str], package: str, this: str = "") -> str:

@@ -162,8 +162,7 @@ def loyalty_classes(
     as_of : date, optional
         The moment at which one looks; nothing later counts. Default: the time of the last order.
     recency : {"own", "days"}
-        Whether silence is measured in multiples of the customer's own mean gap between purchases, or in days, the same
-        for all.
+        Whether silence is measured in multiples of the customer's own mean gap between purchases, or in days.
     dormant_after, lost_after : float, optional
         How long a silence, in gaps (default 3 and 6) or in days (default 120 and 365).
     shortest_gap : float
@@ -196,14 +195,16 @@ def loyalty_classes(
     of us: habit, a subscription or the only shop in town look the same. And whoever buys once a year is asleep for
     ten months of it.
 
+    References
+    ----------
+    Dick, A. & Basu, K. (1994). Customer loyalty: toward an integrated conceptual framework. JAMS 22(2).
+
     Examples
     --------
     >>> customers = ["A", "B", "C", "D"]
     >>> orders = pd.DataFrame({
     ...     "customer": ["A", "A", "A", "B", "C", "C"],
-    ...     "date": pd.to_datetime(
-    ...         ["2025-01-10", "2025-03-10", "2025-05-09", "2025-06-01", "2024-02-01", "2024-03-02"]
-    ...     ),
+    ...     "date": pd.to_datetime(["2025-01-10", "2025-03-10", "2025-05-09", "2025-06-01", "2024-02-01", "2024-03-02"]),
     ... })
     >>> surveys = pd.DataFrame({"customer": ["B"], "answered": pd.to_datetime(["2025-06-03"]), "csat": [5]})
     >>> classes = loyalty_classes(customers, orders, surveys, as_of="2025-07-01", loyal_orders=3)

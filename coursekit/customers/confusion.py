@@ -81,6 +81,11 @@ def confusion(key: Any, given: Any, categories: Sequence[Any] | None = None, lev
     are occasional customers. Look at recall and precision of the rare labels, and at `kappa`. A label that never
     occurs in the key has no recall (NaN), one that nobody gave has no precision.
 
+    References
+    ----------
+    Congalton, R. G. (1991). A review of assessing the accuracy of classifications of remotely sensed data. Remote
+    Sensing of Environment 37(1).
+
     Examples
     --------
     >>> table = confusion(["lost", "lost", "loyal", "loyal"], ["lost", "loyal", "loyal", "loyal"])

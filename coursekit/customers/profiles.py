@@ -143,6 +143,11 @@ discount_orders
     It misleads where a rule measures the firm instead of the customer: whoever is sent coupons uses coupons, and
     whoever came in a wave of referrals had more time to spend.
 
+    References
+    ----------
+    On customers worth more than they buy: Kumar, V. et al. (2010). Undervalued or overvalued customers: capturing total
+    customer engagement value. Journal of Service Research 13(3).
+
     Examples
     --------
     >>> orders = pd.DataFrame({

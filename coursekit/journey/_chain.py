@@ -1,7 +1,6 @@
 """The absorbing chain behind Markov attribution: states, moves, and what conversion loses without a channel."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -18,7 +17,8 @@ class Chain:
     channel: np.ndarray  # of each state the channel it is in; −1 for the start
     source: np.ndarray  # of each move
     target: np.ndarray
-    inner: list[np.ndarray]  # of each path its moves, up to the last channel
+    inner: np.ndarray  # the moves of all paths in a row, up to the last channel of each
+    path: np.ndarray  # of each of these the path it belongs to
     converts: np.ndarray  # of each path the move to conversion
     fails: np.ndarray  # of each path the move to null
 
@@ -29,38 +29,39 @@ class Chain:
 
 def chain_of(paths: list[np.ndarray], order: int) -> Chain:
     """The chain in which the next step depends on the last ``order`` channels."""
-    states: dict[tuple[int, ...], int] = {(): 0}
-    moves: dict[tuple[int, int], int] = {}
-    walks = []
-    for path in paths:
-        walk, memory = [0], ()
-        for channel in path.tolist():
-            memory = (*memory, channel)[-order:]
-            walk.append(states.setdefault(memory, len(states)))
-        walks.append(walk)
-    if len(states) > _MOST_STATES:
-        raise CourseError("journey.error.too_many_states", order=order, states=len(states), most=_MOST_STATES)
-    won, lost = len(states), len(states) + 1
-
-    def number(source: int, target: int) -> int:
-        return moves.setdefault((source, target), len(moves))
-
-    inner = [np.array([number(*move) for move in pairwise(walk)], dtype=np.intp) for walk in walks]
-    converts = np.array([number(walk[-1], won) for walk in walks], dtype=np.intp)
-    fails = np.array([number(walk[-1], lost) for walk in walks], dtype=np.intp)
-    ends = np.array(list(moves), dtype=np.intp).reshape(-1, 2)
-    channel = np.array([memory[-1] if memory else -1 for memory in states], dtype=np.intp)
-    return Chain(channel, ends[:, 0], ends[:, 1], inner, converts, fails)
+    flat = np.concatenate([*paths, np.zeros(0, dtype=np.intp)]).astype(np.int64)
+    lengths = np.array([len(path) for path in paths], dtype=np.int64)
+    ends = np.cumsum(lengths)
+    begins = ends - lengths
+    step = np.arange(len(flat)) - np.repeat(begins, lengths)  # how many channels came before in the path
+    # A memory of m channels is that of m − 1 channels one step before, and the channel itself.
+    memory, count = np.unique(flat, return_inverse=True)[1] + 1, len(np.unique(flat))
+    for back in range(1, order):
+        before = np.where(step > 0, np.roll(memory, 1), 0)
+        if (step >= back).any():
+            seen, memory = np.unique(before * (int(flat.max()) + 1) + flat, return_inverse=True)
+            memory, count = memory + 1, len(seen)
+    states = count + 1
+    if states > _MOST_STATES:
+        raise CourseError("journey.error.too_many_states", order=order, states=states, most=_MOST_STATES)
+    won, lost, base = states, states + 1, states + 2
+    channel = np.full(states, -1, dtype=np.intp)
+    channel[memory] = flat
+    source = np.where(step > 0, np.roll(memory, 1), 0)
+    last = memory[ends - 1]
+    codes = np.concatenate((source * base + memory, last * base + won, last * base + lost))
+    moves, number = np.unique(codes, return_inverse=True)
+    inner, converts, fails = np.split(number, [len(flat), len(flat) + len(paths)])
+    return Chain(
+        channel, moves // base, moves % base, inner, np.repeat(np.arange(len(paths)), lengths), converts, fails
+    )
 
 
 def move_weights(chain: Chain, conversions: np.ndarray, nulls: np.ndarray) -> np.ndarray:
-    """How often each move was made."""
-    weights = np.zeros(len(chain.source))
-    for moves, both in zip(chain.inner, conversions + nulls, strict=True):
-        np.add.at(weights, moves, both)  # a path may make the same move twice
-    np.add.at(weights, chain.converts, conversions)
-    np.add.at(weights, chain.fails, nulls)
-    return weights
+    """How often each move was made; a path may make the same move twice."""
+    moves = np.concatenate((chain.inner, chain.converts, chain.fails))
+    times = np.concatenate(((conversions + nulls)[chain.path], conversions, nulls))
+    return np.bincount(moves, weights=times, minlength=len(chain.source))
 
 
 def conversion(chain: Chain, weights: np.ndarray, removed: int | None) -> tuple[float, np.ndarray]:
@@ -112,8 +113,8 @@ def removal_effects(
     total = effects.sum()
     by_move = (slopes - np.outer(effects / total, slopes.sum(axis=0))) / total
     variance = np.zeros(channels)
-    for k, moves in enumerate(chain.inner):
-        so_far = by_move[:, moves].sum(axis=1)
-        variance += conversions[k] * (so_far + by_move[:, chain.converts[k]]) ** 2
-        variance += nulls[k] * (so_far + by_move[:, chain.fails[k]]) ** 2
+    for one in range(channels):
+        so_far = np.bincount(chain.path, weights=by_move[one, chain.inner], minlength=len(conversions))
+        variance[one] = conversions @ (so_far + by_move[one, chain.converts]) ** 2
+        variance[one] += nulls @ (so_far + by_move[one, chain.fails]) ** 2
     return whole, effects, variance

@@ -187,14 +187,16 @@ def attribution(
 
 def _credit(steps: list[np.ndarray], channels: int, method: str) -> np.ndarray:
     """Path × channel: which part of a conversion on that path the channel is given."""
-    credit = np.zeros((len(steps), channels))
-    for k, path in enumerate(steps):
-        if method == "shapley":
-            path = np.unique(path)
-        elif method != "linear":
-            path = path[:1] if method == "first" else path[-1:]
-        np.add.at(credit[k], path, 1 / len(path))
-    return credit
+    lengths = np.array([len(path) for path in steps])
+    of, step = np.repeat(np.arange(len(steps)), lengths), np.concatenate(steps)
+    if method in ("first", "last"):
+        ends = np.cumsum(lengths)
+        place = ends - lengths if method == "first" else ends - 1
+        of, step = of[place], step[place]
+    count = np.bincount(of * channels + step, minlength=len(steps) * channels).reshape(len(steps), channels)
+    if method == "shapley":
+        count = np.minimum(count, 1)
+    return count / count.sum(axis=1, keepdims=True)
 
 
 def _around(share: np.ndarray, variance: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray]:
@@ -237,7 +239,8 @@ def _read(
             missing += int(lost[k]) if lost is not None else 1
     channels = sorted({step for steps in lists for step in steps}, key=str)
     number_of = {channel: k for k, channel in enumerate(channels)}
-    coded = [np.array([number_of[step] for step in steps], dtype=np.intp) for steps in lists]
+    flat = np.fromiter((number_of[step] for steps in lists for step in steps), dtype=np.intp)
+    coded = np.split(flat, np.cumsum([len(steps) for steps in lists])[:-1]) if lists else []
     return coded, channels, won[keep], None if lost is None else lost[keep], missing
 
 
@@ -245,7 +248,7 @@ def _steps_of(value: Any, separator: str) -> list[Any]:
     if isinstance(value, list | tuple | np.ndarray):
         return list(value)
     if isinstance(value, str):
-        return [step for step in (part.strip() for part in value.split(separator.strip())) if step]
+        return [step for step in map(str.strip, value.split(separator.strip())) if step]
     if value is None or pd.isna(value):
         return []
     raise CourseError("journey.error.not_a_path", value=quoted(value))

@@ -52,7 +52,7 @@ def funnel_from_parquet(
 
     References
     ----------
-    Kaushik, A. (2010). Web analytics 2.0. Sybex.
+    Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. JASA 22(158).
 
     Examples
     --------

@@ -127,6 +127,9 @@ def funnel(
 ) -> Funnel:
     """The funnel: of those who took the first step, how many took the second, the third …?
 
+    step conversion(k) = 100 · (customers at step k) / (customers at step k − 1); overall conversion(k) = 100 ·
+    (customers at step k) / (customers at the first step).
+
     Parameters
     ----------
     events : DataFrame
@@ -160,6 +163,12 @@ def funnel(
     It misleads when the log is long and the unit is the customer (in two years everybody has been everywhere; take
     visits, or ``within``), when steps can be skipped (a shop sale has no cart), and when the step with the lowest
     conversion is taken for the one that would pay most to mend.
+
+    References
+    ----------
+    On steps to a purchase: Lavidge, R. J. & Steiner, G. A. (1961). A model for predictive measurements of advertising
+    effectiveness. Journal of Marketing 25(6). Wilson, E. B. (1927). Probable inference, the law of succession, and
+    statistical inference. JASA 22(158).
 
     Examples
     --------

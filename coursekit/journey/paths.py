@@ -1,6 +1,7 @@
 """Which ways do they take? The path of each customer, and the most common ones."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -103,6 +104,11 @@ def paths(
     It misleads when the log is long: then each customer has a path of their own and “the most common path” is that of
     a few. Take visits, the first steps, or `transitions`. And a path without a conversion may only not have ended yet.
 
+    References
+    ----------
+    Anderl, E., Becker, I., von Wangenheim, F. & Schumann, J. H. (2016). Mapping the customer journey. International
+    Journal of Research in Marketing 33(3).
+
     Examples
     --------
     >>> visits = pd.DataFrame({
@@ -142,7 +148,8 @@ def paths(
         before = np.cumsum(keep) - keep
         keep &= before - before[start][path_of] < first
     which, steps = _same_paths(kind[keep], path_of[keep], len(start))
-    words = [separator.join(str(read.names[k]) for k in step) for step in steps]
+    names = [str(name) for name in read.names]
+    words = [separator.join([names[k] for k in step]) for step in steps]
     each = pd.DataFrame(
         {
             "customer": events[customer].iloc[rows[start]].reset_index(drop=True),
@@ -155,19 +162,17 @@ def paths(
     return Paths(each, _common(which, words, steps, each, level), separator, read.missing, level)
 
 
-def _same_paths(kind: np.ndarray, path_of: np.ndarray, count: int) -> tuple[np.ndarray, list[np.ndarray]]:
+def _same_paths(kind: np.ndarray, path_of: np.ndarray, count: int) -> tuple[np.ndarray, list[list[int]]]:
     """For each path, the number of its kind (in the order of first appearance), and the steps of each kind."""
-    cuts = np.searchsorted(path_of, np.arange(count + 1))
-    raw = kind.astype(np.int32)
-    seen: dict[bytes, int] = {}
-    which = np.empty(count, dtype=np.intp)
-    for k in range(count):  # bytes are hashed much faster than tuples of names
-        which[k] = seen.setdefault(raw[cuts[k] : cuts[k + 1]].tobytes(), len(seen))
-    return which, [np.frombuffer(key, dtype=np.int32) for key in seen]
+    cuts = (4 * np.searchsorted(path_of, np.arange(count + 1))).tolist()
+    raw = kind.astype(np.int32).tobytes()
+    seen: dict[bytes, int] = {}  # bytes are hashed much faster than tuples of names
+    which = [seen.setdefault(raw[begin:end], len(seen)) for begin, end in pairwise(cuts)]
+    return np.array(which, dtype=np.intp), [np.frombuffer(key, dtype=np.int32).tolist() for key in seen]
 
 
 def _common(
-    which: np.ndarray, words: list[str], steps: list[np.ndarray], each: pd.DataFrame, level: float
+    which: np.ndarray, words: list[str], steps: list[list[int]], each: pd.DataFrame, level: float
 ) -> pd.DataFrame:
     count = np.bincount(which, minlength=len(words))
     low, high = wilson(count, len(which), level)

@@ -113,6 +113,12 @@ def touchpoint_scores(
     level made stricter by the number of comparisons, because among ten touchpoints some differ by chance. Those who
     answer are not all who were there.
 
+    References
+    ----------
+    Lemon, K. N. & Verhoef, P. C. (2016). Understanding customer experience throughout the customer journey. Journal of
+    Marketing 80(6). Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions.
+    Statistics in Medicine 17, method 10.
+
     Examples
     --------
     >>> surveys = pd.DataFrame({"touchpoint": ["checkout"] * 40 + ["delivery"] * 40,

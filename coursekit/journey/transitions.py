@@ -95,6 +95,11 @@ def transitions(
     is an assumption. And the last event of a log is not the end of a customer: without ``end`` the most recent
     moves are missing.
 
+    References
+    ----------
+    Anderl, E., Becker, I., von Wangenheim, F. & Schumann, J. H. (2016). Mapping the customer journey. International
+    Journal of Research in Marketing 33(3).
+
     Examples
     --------
     >>> log = pd.DataFrame({

@@ -196,6 +196,8 @@ def amounts(values: Any, name: str) -> tuple[np.ndarray, pd.Series]:
 def flags_in(values: Any, name: str) -> tuple[np.ndarray, pd.Series]:
     """A column of truth values (or 0 and 1) as 1.0, 0.0 and NaN for blanks."""
     column = series(values, name)
+    if column.dtype == bool:
+        return column.to_numpy().astype(float), column
     blank = column.isna().to_numpy()
     read = np.full(len(column), np.nan)
     for position, value in enumerate(column.to_numpy(dtype=object)):

@@ -39,6 +39,10 @@ def nps_difference(wave1: Any, wave2: Any, level: float = 0.95) -> Estimate:
     It misleads when the same people answered twice (their answers are not independent), when other people were asked
     the second time, and when the best of many comparisons is picked.
 
+    References
+    ----------
+    Rocks, B. (2016). Interval estimation for the “net promoter score”. The American Statistician 70(4).
+
     Examples
     --------
     >>> before, after = [10] * 60 + [8] * 30 + [3] * 10, [10] * 66 + [8] * 26 + [3] * 8
@@ -210,6 +214,10 @@ def nps_sample_size(margin: float, promoters: float = 50, detractors: float = 50
     -----
     A formula for large samples of a large population, drawn at random: no sample size mends a self-selected one.
 
+    References
+    ----------
+    Rocks, B. (2016). Interval estimation for the “net promoter score”. The American Statistician 70(4).
+
     Examples
     --------
     >>> nps_sample_size(10), nps_sample_size(10, promoters=50, detractors=20)
@@ -246,6 +254,10 @@ def proportion_sample_size(margin: float, share: float = 50, level: float = 0.95
     -------
     int
         Answers, not invitations. Cautions as in `nps_sample_size`.
+
+    References
+    ----------
+    Cochran, W. G. (1977). Sampling techniques, 3rd ed., chapter 4. Wiley.
 
     Examples
     --------

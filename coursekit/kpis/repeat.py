@@ -56,6 +56,10 @@ def repeat_purchase_rate(
     Without a horizon the rate mixes customers of three years with customers of three days: a firm that grows looks
     as if its customers had stopped coming back. Refunded orders and guests under two ids bend it too.
 
+    References
+    ----------
+    Farris, P. et al. (2010). Marketing metrics, 2nd ed. Pearson.
+
     Examples
     --------
     >>> orders = pd.DataFrame({
@@ -143,6 +147,10 @@ def purchase_frequency(
     Turnover = customers × frequency × order value: the decomposition only holds if all three use the same customers
     and the same period. It misleads when two periods of unequal length, or an “active” and a “known” figure, are
     compared.
+
+    References
+    ----------
+    Ehrenberg, A. S. C. (1988). Repeat-buying: facts, theory and applications, 2nd ed. Griffin.
 
     Examples
     --------

@@ -91,6 +91,11 @@ def first_contact_resolution(
     look like one contact. A desk that is paid for this rate closes early. What customers say when asked (“was it
     settled at once?”) is another measure and usually lower.
 
+    References
+    ----------
+    Feinberg, R. A., Kim, I.-S., Hokama, L., de Ruyter, K. & Keen, C. (2000). Operational determinants of caller
+    satisfaction in the call center. International Journal of Service Industry Management 11(2).
+
     Examples
     --------
     >>> day = pd.Timestamp("2024-03-01")

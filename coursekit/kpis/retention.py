@@ -60,6 +60,10 @@ def churn_rate(start: int, end: int, new: int, level: float = 0.95) -> Estimate:
     1 / churn is the mean lifetime only if every customer runs the same risk in every period. Seldom so: the
     restless leave first, and the rest stay longer.
 
+    References
+    ----------
+    Fader, P. & Hardie, B. (2007). How to project customer retention. Journal of Interactive Marketing 21(1).
+
     Examples
     --------
     >>> churn_rate(start=500, end=540, new=120)

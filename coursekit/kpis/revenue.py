@@ -107,6 +107,10 @@ def net_revenue_retention(
     NRR above 100 can hide that many leave, because a few large customers grew: read it beside GRR and beside the
     share of customers. A rise in prices looks like expansion. Never compare a month with a year.
 
+    References
+    ----------
+    Of the interval of a ratio: Cochran, W. G. (1977). Sampling techniques, 3rd ed., chapter 6. Wiley.
+
     Examples
     --------
     >>> day = pd.Timestamp

@@ -107,6 +107,10 @@ def first_response(
 
     A reply before its question, or a ticket opened after ``as_of``, is an error that names the row.
 
+    References
+    ----------
+    Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. JASA 53(282).
+
     Examples
     --------
     >>> opened = pd.Series(pd.to_datetime(["2024-03-01 10:00"] * 5))

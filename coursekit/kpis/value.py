@@ -118,6 +118,10 @@ def npv(cash_flows: Any, discount: float, first: str = "now") -> float:
     float
         Euros; 0 for no payments.
 
+    References
+    ----------
+    Brealey, R., Myers, S. & Allen, F. (2020). Principles of corporate finance, 13th ed., chapter 2. McGraw-Hill.
+
     Examples
     --------
     >>> round(npv([-100, 60, 60], 0.1), 2)
@@ -139,6 +143,8 @@ def npv(cash_flows: Any, discount: float, first: str = "now") -> float:
 def clv_table(margin: float, retention: float, discount: float, periods: int, *, first_payment: str) -> pd.DataFrame:
     """The lifetime value written out, payment by payment, as one would by hand.
 
+    present value(k) = m · rʲ / (1 + d)ᵗ: payment k falls after t periods, and those who stayed j times make it.
+
     Parameters
     ----------
     margin, retention, discount, first_payment
@@ -152,6 +158,10 @@ def clv_table(margin: float, retention: float, discount: float, periods: int, *,
         One row per payment: ``period`` (when it falls), ``survives`` (share of customers who pay), ``cash`` (euros
         expected), ``discount_factor``, ``present_value`` and ``cumulative``. The present values add up to
         ``clv(..., periods=periods)``.
+
+    References
+    ----------
+    Fader, P. & Hardie, B. (2012). Reconciling and clarifying CLV formulas. brucehardie.com/notes/024.
 
     Examples
     --------

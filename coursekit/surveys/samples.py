@@ -187,7 +187,10 @@ def sample_files() -> dict[str, bytes]:
 
 
 def write_samples(folder: "str | os.PathLike[str]") -> None:
-    """Write the samples into a folder, which is made where it is missing."""
+    """Write the samples into a folder, which is made where it is missing.
+
+    >>> write_samples("my_surveys")  # doctest: +SKIP
+    """
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     for name, content in sample_files().items():
