@@ -47,7 +47,9 @@ def codes_of(ids: pd.Series) -> tuple[np.ndarray, int]:
     if values is not None and values.dtype.kind in "iu" and len(values):
         lowest, highest = int(values.min()), int(values.max())
         if highest - lowest < max(_SMALL, 4 * len(values)):
-            place = (values - values.dtype.type(lowest)).astype(np.intp)
+            place = (values - values.dtype.type(lowest)).astype(np.intp, copy=False)
+            if highest - lowest < len(values) // 4:  # fewer numbers than rows by far: gaps cost nothing
+                return place, highest - lowest + 1
             seen = np.zeros(highest - lowest + 1, dtype=bool)
             seen[place] = True
             if 2 * np.count_nonzero(seen) >= len(seen):  # few gaps: the numbers will do as they are
