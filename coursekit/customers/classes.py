@@ -204,7 +204,9 @@ def loyalty_classes(
     >>> customers = ["A", "B", "C", "D"]
     >>> orders = pd.DataFrame({
     ...     "customer": ["A", "A", "A", "B", "C", "C"],
-    ...     "date": pd.to_datetime(["2025-01-10", "2025-03-10", "2025-05-09", "2025-06-01", "2024-02-01", "2024-03-02"]),
+    ...     "date": pd.to_datetime(
+    ...         ["2025-01-10", "2025-03-10", "2025-05-09", "2025-06-01", "2024-02-01", "2024-03-02"]
+    ...     ),
     ... })
     >>> surveys = pd.DataFrame({"customer": ["B"], "answered": pd.to_datetime(["2025-06-03"]), "csat": [5]})
     >>> classes = loyalty_classes(customers, orders, surveys, as_of="2025-07-01", loyal_orders=3)
