@@ -11,9 +11,9 @@ from typing import Any
 from coursekit.grading.export_rubric import readable
 from coursekit.grading.gradebook import Gradebook
 from coursekit.grading.gradebook_read import Attempt, Mark
-from coursekit.grading.rubric import Rubric
 from coursekit.messages import CourseError, did_you_mean, quoted
 from coursekit.practice import QuestionSet, in_language
+from coursekit.practice.rubric import Rubric
 
 __all__ = ["Desk", "rubrics_of"]
 
@@ -135,7 +135,9 @@ class Desk:
         """Chooses the level of a criterion; with the last one the mark is written."""
         known = [one.id for one in self.rubric.criteria]
         if criterion not in known:
-            raise CourseError("grading.desk.no_criterion", given=quoted(criterion), hint=did_you_mean(criterion, known))
+            raise CourseError(
+                "practice.rubric.no_criterion", given=quoted(criterion), hint=did_you_mean(criterion, known)
+            )
         chosen = {**self.levels, criterion: level}
         # Every level is looked at, also where others are missing yet.
         self.rubric.checked({**dict.fromkeys(known, 0), **chosen})

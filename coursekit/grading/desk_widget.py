@@ -8,9 +8,9 @@ import traitlets
 
 from coursekit.grading.desk import Desk
 from coursekit.grading.gradebook import Gradebook
-from coursekit.grading.rubric import LEVELS, Rubric
 from coursekit.messages import CourseError, number, text, using_language
 from coursekit.practice import in_language
+from coursekit.practice.rubric import LEVELS, Rubric
 from coursekit.widgets.base import STATIC, CourseWidget
 
 _HERE = Path(__file__).parent / "static"

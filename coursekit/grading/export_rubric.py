@@ -5,8 +5,8 @@ from pathlib import Path
 from coursekit.grading.export_cells import csv_text, unsafe, write_whole
 from coursekit.grading.gradebook import Gradebook
 from coursekit.grading.lms_cells import read_sheet
-from coursekit.grading.rubric import LEVELS, Rubric
 from coursekit.messages import CourseError, quoted, text
+from coursekit.practice.rubric import LEVELS, Rubric
 
 _MOST_SAID = 10
 _FIXED = ("attempt", "student", "answer")
@@ -101,7 +101,7 @@ def _mark(
         # A spreadsheet may have made 2 into 2.0 or 2,0.
         plain = level.replace(",", ".").removesuffix(".0").removesuffix(".00") if level else ""
         if plain not in [str(one) for one in LEVELS]:
-            raise CourseError("grading.desk.level", criterion=name, given=quoted(level))
+            raise CourseError("practice.rubric.level", criterion=name, given=quoted(level))
         levels[name] = int(plain)
     return int(attempt), comment, levels
 

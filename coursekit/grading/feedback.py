@@ -18,9 +18,9 @@ from coursekit.grading.gradebook import Gradebook
 from coursekit.grading.gradebook_read import Mark
 from coursekit.grading.gradebook_text import sentence
 from coursekit.grading.model import Result, Status
-from coursekit.grading.rubric import Rubric
 from coursekit.messages import CourseError, known_languages, language, text, using_language
 from coursekit.practice import Question, Verdict, in_language, question_set
+from coursekit.practice.rubric import Rubric
 from coursekit.practice.show import look, outcome_name, points, with_code
 from coursekit.practice.verdict import Outcome
 

@@ -15,8 +15,8 @@ from coursekit.grading.gradebook_read import Attempt
 from coursekit.grading.gradebook_schema import opened, saying, transaction
 from coursekit.grading.gradebook_scores import ScoreRow
 from coursekit.grading.model import Result
-from coursekit.grading.rubric import Rubric
 from coursekit.messages import CourseError, quoted
+from coursekit.practice.rubric import Rubric
 
 
 class Gradebook:

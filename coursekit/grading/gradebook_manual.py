@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from coursekit.grading.gradebook_read import Attempt
 from coursekit.grading.gradebook_text import storable
-from coursekit.grading.rubric import Rubric
 from coursekit.messages import CourseError, did_you_mean, quoted
+from coursekit.practice.rubric import Rubric
 
 
 def expect(db: sqlite3.Connection, exercise: str, rubrics: Mapping[str, Rubric]) -> None:

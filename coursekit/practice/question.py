@@ -80,7 +80,7 @@ class Question:
     code : str
         Code that answers the question, shown with the solution. It uses ``ex`` as the notebook does.
     rubric : Rubric, optional
-        How people judge the answer, where they do: a ``coursekit.grading.rubric.Rubric``.
+        How people judge the answer, where they do: a ``coursekit.practice.rubric.Rubric``.
     """
 
     id: str

@@ -6,9 +6,9 @@ import pytest
 
 from coursekit.grading.desk import Desk, rubrics_of
 from coursekit.grading.export_rubric import export_rubric_sheet, import_rubric_sheet
-from coursekit.grading.rubric import Criterion, Rubric
 from coursekit.messages import CourseError
 from coursekit.practice import Number, Question, QuestionSet, both
+from coursekit.practice.rubric import Criterion, Rubric
 
 from .by_hand import graded, not_graded, verdict
 

@@ -32,11 +32,11 @@ class Criterion:
 
     def __post_init__(self) -> None:
         if not self.id or not self.id.replace("_", "").replace("-", "").isalnum():
-            raise CourseError("grading.desk.criterion_id", given=quoted(self.id))
+            raise CourseError("practice.rubric.criterion_id", given=quoted(self.id))
         if len(self.anchors) != len(LEVELS):
-            raise CourseError("grading.desk.anchors", criterion=self.id, count=len(self.anchors))
+            raise CourseError("practice.rubric.anchors", criterion=self.id, count=len(self.anchors))
         if not self.weight > 0:
-            raise CourseError("grading.desk.weight", criterion=self.id, given=quoted(self.weight))
+            raise CourseError("practice.rubric.weight", criterion=self.id, given=quoted(self.weight))
 
 
 @dataclass(frozen=True)
@@ -67,21 +67,21 @@ class Rubric:
         ids = [criterion.id.casefold() for criterion in self.criteria]
         twice = sorted({one for one in ids if ids.count(one) > 1})
         if not ids or twice:
-            raise CourseError("grading.desk.criteria", twice=", ".join(twice) or "–")
+            raise CourseError("practice.rubric.criteria", twice=", ".join(twice) or "–")
         if not self.points >= 0:
-            raise CourseError("grading.desk.points", given=quoted(self.points))
+            raise CourseError("practice.rubric.points", given=quoted(self.points))
 
     def checked(self, levels: Mapping[str, int]) -> dict[str, int]:
         """The levels, one whole number from 0 to 3 for each criterion; a CourseError says what is not so."""
         known = [criterion.id for criterion in self.criteria]
         for name, level in levels.items():
             if name not in known:
-                raise CourseError("grading.desk.no_criterion", given=quoted(name), hint=did_you_mean(name, known))
+                raise CourseError("practice.rubric.no_criterion", given=quoted(name), hint=did_you_mean(name, known))
             if type(level) is not int or level not in LEVELS:
-                raise CourseError("grading.desk.level", criterion=name, given=quoted(level))
+                raise CourseError("practice.rubric.level", criterion=name, given=quoted(level))
         missing = [name for name in known if name not in levels]
         if missing:
-            raise CourseError("grading.desk.levels_missing", missing=", ".join(missing))
+            raise CourseError("practice.rubric.levels_missing", missing=", ".join(missing))
         return {name: levels[name] for name in known}
 
     def score(self, levels: Mapping[str, int]) -> float:
