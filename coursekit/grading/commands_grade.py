@@ -44,10 +44,10 @@ def add_to(subparsers: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Grades, says how it went, and gives the exit code that ``--help`` describes."""
     from coursekit.grading.gradebook import Gradebook
-    from coursekit.grading.run import Refused, Settings, cores, grade, secret_in
+    from coursekit.grading.run import Refused, Settings, cores, grade
     from coursekit.grading.submissions import read_submissions
     from coursekit.grading.summary import summary
-    from coursekit.grading.tokens import read_tokens
+    from coursekit.grading.tokens import read_secret, read_tokens
     from coursekit.practice import question_set
 
     deadline = _deadline(args)
@@ -55,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
         raise CourseError("grading.run.no_jobs", given=quoted(args.jobs))
     settings = Settings(
         questions=str(args.questions.resolve()) if args.questions else "",
-        secret=secret_in(args.secret),
+        # Any bytes will do as a secret; what is passed on is text.
+        secret=read_secret(args.secret).decode("utf-8", "backslashreplace") if args.secret else "",
         lang=args.lang or language(),
         seconds=args.timeout,
         require_isolation=args.require_isolation,

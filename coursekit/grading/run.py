@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 from typing import Any, Protocol
 
 from coursekit.grading import executor as pools
@@ -288,16 +287,3 @@ def _isolation(settings: Settings, made: Executor) -> Isolation:
 def cores() -> int:
     """Cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def secret_in(path: Path | None) -> str:
-    """The secret in a file; empty where none is named."""
-    if path is None:
-        return ""
-    try:
-        secret = path.read_text("utf-8").strip()
-    except (OSError, ValueError):
-        secret = ""
-    if not secret:
-        raise CourseError("grading.run.no_secret", file=str(path))
-    return secret

@@ -100,7 +100,13 @@ def ensure_secret(path: str | Path) -> bytes:
 
 
 def read_secret(path: str | Path) -> bytes:
-    """The secret in a file, without what surrounds it."""
+    """The secret in a file, without the spaces and line ends around it.
+
+    Raises
+    ------
+    CourseError
+        There is no such file, it cannot be read, or its secret is short enough to be guessed.
+    """
     path = Path(path)
     try:
         secret = path.read_bytes().strip()

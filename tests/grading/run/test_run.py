@@ -184,7 +184,7 @@ def test_killed_at_any_moment_and_resumed_the_gradebook_is_the_same(class_of, tm
         ([".", "--late-penalty", "10"], "grading.run.penalty_needs_due"),
         ([".", "--due", "tomorrow"], "grading.run.no_date"),
         ([".", "--due", "2026-01-01", "--late-penalty", "200"], "grading.run.no_penalty"),
-        ([".", "--secret", "nowhere"], "grading.run.no_secret"),
+        ([".", "--secret", "nowhere"], "grading.tokens.no_secret"),
         ([".", "--exercise", "9.9"], "practice.unknown_exercise"),
     ],
 )
