@@ -3,8 +3,6 @@
 import os
 import secrets
 import sqlite3
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import coursekit
 from coursekit.grading.attacks.attack import After, Attack
 from coursekit.grading.model import CodeCell, Run
 from coursekit.grading.sandbox import Sandbox
-from coursekit.grading.sandbox.scene import Scene
+from coursekit.grading.sandbox.scene import Scene, bystander, end
 
 # In the environment of the controller, where a child must not find it.
 _VARIABLE = "COURSEKIT_ATTACK_SECRET"
@@ -62,12 +60,5 @@ def _furnish(scene: Scene) -> None:
         book.execute("insert into score values (1)")
     book.close()
     # A process whose environment holds the secret.
-    scene.victim.kill()
-    scene.victim.wait()
-    scene.victim = subprocess.Popen(
-        [sys.executable, "-I", "-S", "-c", "import time; time.sleep(600)"],
-        env={"SECRET": scene.words, **{k: os.environ[k] for k in ("SYSTEMROOT",) if k in os.environ}},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    end(scene.victim)
+    scene.victim = bystander({"SECRET": scene.words, **{k: os.environ[k] for k in ("SYSTEMROOT",) if k in os.environ}})

@@ -1,12 +1,7 @@
 """The sandbox: where a submission's cells run."""
 
 import hashlib
-import os
 import queue
-import shutil
-import signal
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,12 +10,14 @@ from typing import Any
 
 from coursekit.grading.model import CodeCell, Run
 from coursekit.grading.sandbox import mirror
-from coursekit.grading.sandbox.conversation import Conversation
-from coursekit.grading.sandbox.inside.layers import LAYERS
+from coursekit.grading.sandbox.arguments import checked_jobs, checked_layers, checked_start
+from coursekit.grading.sandbox.conversation import Conversation, reason
+from coursekit.grading.sandbox.folders import Folder
 from coursekit.grading.sandbox.inside.plain import NotPlain, encoded
 from coursekit.grading.sandbox.limits import Limits
-from coursekit.grading.sandbox.worker import Ending, Spare, WorkerFailed, Zygote
-from coursekit.messages import CourseError, did_you_mean, quoted, text
+from coursekit.grading.sandbox.saying import sentences
+from coursekit.grading.sandbox.worker import Spare, WorkerFailed, Zygote
+from coursekit.messages import CourseError
 
 
 class Sandbox:
@@ -62,12 +59,13 @@ class Sandbox:
         require_isolation: bool = False,
         start: str | None = None,
     ):
-        self.jobs, self.limits = _checked_jobs(jobs), limits or Limits()
-        self.asked = _checked_layers(layers)
+        self.jobs, self.limits = checked_jobs(jobs), limits or Limits()
+        self.asked = checked_layers(layers)
         self.require_isolation = require_isolation
-        self.start = _checked_start(start)
+        self.start = checked_start(start)
         self.layers: tuple[Any, ...] = ()
         self.failure = ""
+        self._folder: Folder | None = None
         self._box: Path | None = None
         self._free: queue.LifoQueue[int] = queue.LifoQueue()
         self._zygotes: dict[int, Zygote] = {}
@@ -90,7 +88,8 @@ class Sandbox:
             return
         from coursekit.grading.sandbox.probing import known_submission, try_layers
 
-        self._box = Path(tempfile.mkdtemp(prefix="coursekit-grade-")).resolve()
+        self._folder = Folder("coursekit-grade-")
+        self._box = self._folder.path
         try:
             self._library = mirror.lay_out(self._box)
             (self._box / "cache").mkdir(exist_ok=True)
@@ -123,9 +122,9 @@ class Sandbox:
     def close(self) -> None:
         """Ends every process and removes every file."""
         self.drop_workers()
-        if self._box is not None:
-            shutil.rmtree(self._box, ignore_errors=True)
-            self._box = None
+        if self._folder is not None:
+            self._folder.remove()
+            self._folder = self._box = None
 
     @property
     def missing(self) -> str:
@@ -142,22 +141,7 @@ class Sandbox:
 
     def sentences(self) -> list[str]:
         """What there is to say about isolation, loudly where something is missing, in the language in use."""
-        if self.failure:
-            return [text("grading.sandbox.not_started", why=self.failure)]
-        if self.isolation == "full":
-            return [text("grading.sandbox.full")]
-        head = "none" if self.isolation == "none" else "partial"
-        said = [text(f"grading.sandbox.{head}", missing=self.missing.replace(",", ", "))]
-        return said + [
-            text(
-                "grading.sandbox.layer_missing",
-                name=layer.name,
-                why=layer.why,
-                means=text(f"grading.sandbox.means.{layer.name}"),
-            )
-            for layer in self.layers
-            if not layer.ok
-        ]
+        return sentences(self)
 
     @property
     def active(self) -> tuple[str, ...]:
@@ -236,7 +220,7 @@ class Sandbox:
                 ending = worker.end()
             finally:
                 channel.close()
-        ended, detail = _reason(talk, ending)
+        ended, detail = reason(talk, ending)
         return Run(
             answers=talk.answers,
             functions=talk.callable,
@@ -294,43 +278,3 @@ class Sandbox:
         with self._lock:
             self._count += 1
             return self._count
-
-
-def _reason(talk: Conversation, ending: Ending) -> tuple[str, str]:
-    """Why a run ended: what was heard, and how the process went."""
-    ended, detail = talk.ended, talk.detail
-    if ended == "died" and ending.exit is not None:
-        if ending.why == "disk":
-            return "output", "disk"
-        if ending.exit == -getattr(signal, "SIGXCPU", 24):
-            return "time", "cpu"
-        detail = detail or (f"signal {-ending.exit}" if ending.exit < 0 else f"exit {ending.exit}")
-    return ended, detail
-
-
-def _checked_jobs(jobs: Any) -> int:
-    if isinstance(jobs, bool) or not isinstance(jobs, int) or not 1 <= jobs <= 256:
-        raise CourseError("grading.sandbox.jobs", given=quoted(jobs))
-    return jobs
-
-
-def _checked_layers(layers: Iterable[str] | None) -> tuple[str, ...]:
-    asked = LAYERS if layers is None else tuple(layers)
-    for layer in asked:
-        if layer not in LAYERS:
-            raise CourseError(
-                "grading.sandbox.unknown_layer", given=quoted(layer), hint=did_you_mean(str(layer), LAYERS)
-            )
-    return tuple(layer for layer in LAYERS if layer in asked)
-
-
-def _checked_start(start: str | None) -> str:
-    # Forking is safe where no library has started threads of the system's own behind our back.
-    can_fork = hasattr(os, "fork") and sys.platform.startswith("linux")
-    if start is None:
-        return "fork" if can_fork else "spawn"
-    if start not in ("fork", "spawn"):
-        raise CourseError("grading.sandbox.unknown_start", given=quoted(start))
-    if start == "fork" and not can_fork:
-        raise CourseError("grading.sandbox.no_fork")
-    return start

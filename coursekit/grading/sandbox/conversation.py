@@ -1,14 +1,18 @@
 """One run, as the controller leads it: what the child says is data, checked piece by piece, and never believed."""
 
+import signal
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coursekit.grading.model import CallResult, CellError, Missing, Opaque
 from coursekit.grading.sandbox.channel import Channel, Silent, TooMuch
 from coursekit.grading.sandbox.inside.frames import BadFrame
 from coursekit.grading.sandbox.inside.plain import NotEncoded, decoded
 from coursekit.grading.sandbox.limits import Limits
+
+if TYPE_CHECKING:
+    from coursekit.grading.sandbox.worker import Ending
 
 # The child's own start: putting on layers, opening the data.
 _START = 20.0
@@ -150,3 +154,15 @@ def _said(message: Any) -> str:
     if type(message) is not dict:
         return ""
     return next((v[:300].encode("utf-8", "replace").decode() for v in message.values() if type(v) is str), "")
+
+
+def reason(talk: Conversation, ending: "Ending") -> tuple[str, str]:
+    """Why a run ended: what was heard, and how the process went."""
+    ended, detail = talk.ended, talk.detail
+    if ended == "died" and ending.exit is not None:
+        if ending.why == "disk":
+            return "output", "disk"
+        if ending.exit == -getattr(signal, "SIGXCPU", 24):
+            return "time", "cpu"
+        detail = detail or (f"signal {-ending.exit}" if ending.exit < 0 else f"exit {ending.exit}")
+    return ended, detail

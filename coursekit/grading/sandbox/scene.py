@@ -2,21 +2,21 @@
 
 import contextlib
 import secrets
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 from typing import Any
+
+from coursekit.grading.sandbox.folders import Folder
 
 
 class Scene:
     """Things outside of the box that nothing inside may reach; harmless, and gone when the scene is closed."""
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="coursekit-outside-")).resolve()
+        self._held = Folder("coursekit-outside-")
+        self.folder = self._held.path
         self.words = secrets.token_hex(16)
         self.secret = self.folder / "secret.txt"
         self.secret.write_text(self.words, encoding="utf-8")
@@ -27,12 +27,7 @@ class Scene:
         self.udp.setblocking(False)
         self.unix_path = str(self.folder / "line")
         self.unix = _listener(socket.AF_UNIX, self.unix_path) if hasattr(socket, "AF_UNIX") else None
-        self.victim = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", "import time; time.sleep(600)"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        self.victim = bystander()
 
     def __enter__(self) -> "Scene":
         return self
@@ -41,9 +36,8 @@ class Scene:
         for line in (self.tcp, self.udp, self.unix):
             if line is not None:
                 line.close()
-        self.victim.kill()
-        self.victim.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        end(self.victim)
+        self._held.remove()
 
     def as_json(self) -> dict[str, Any]:
         """Where everything lies: whoever attacks is told."""
@@ -76,6 +70,25 @@ class Scene:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self.victim.wait(0.1)
         return self.victim.poll() is not None
+
+
+def bystander(env: dict[str, str] | None = None) -> subprocess.Popen:
+    """A process that waits until it is ended, or until this one is gone."""
+    return subprocess.Popen(
+        [sys.executable, "-I", "-S", "-c", "import sys; sys.stdin.read()"],
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def end(process: subprocess.Popen) -> None:
+    """Ends a bystander."""
+    process.kill()
+    process.wait()
+    if process.stdin is not None:
+        process.stdin.close()
 
 
 def _listener(family: int, address: Any) -> socket.socket:

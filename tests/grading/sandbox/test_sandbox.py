@@ -9,7 +9,7 @@ import pytest
 from coursekit.datasets import company
 from coursekit.grading.model import CellError, CodeCell, Missing, Opaque
 from coursekit.grading.sandbox import Limits, Sandbox
-from coursekit.grading.sandbox.box import LAYERS
+from coursekit.grading.sandbox.inside.layers import LAYERS
 from coursekit.messages import CourseError
 from coursekit.practice import question_set
 from coursekit.practice.judge import judge_outputs

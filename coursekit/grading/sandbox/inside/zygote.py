@@ -8,6 +8,7 @@ import signal
 import socket
 from typing import Any
 
+from .rooms import open_up, size_of
 from .serve import Stream, serve
 from .student import open_company
 
@@ -162,7 +163,7 @@ class Zygote:
             return
         if os.path.islink(self.private) or os.path.isfile(self.private):
             os.unlink(self.private)
-        _open_up(self.private)
+        open_up(self.private)
         shutil.rmtree(self.private, ignore_errors=True)
         os.makedirs(self.private, mode=0o700, exist_ok=True)
 
@@ -173,31 +174,3 @@ class Zygote:
         if self.tmpfs:
             unmount(self.private)
         return mount_memory(self.private, self.disk)
-
-
-def _open_up(folder: str) -> None:
-    """A folder that its owner may not enter cannot be removed either."""
-    for path, folders, _ in os.walk(folder):
-        for name in folders:
-            whole = os.path.join(path, name)
-            if not os.path.islink(whole):
-                try:
-                    os.chmod(whole, 0o700)
-                except OSError:
-                    continue
-
-
-def size_of(folder: str, enough: int) -> int:
-    """Bytes below a folder; counting stops at ``enough``, or after so many files that it is too many anyway."""
-    total = seen = 0
-    for path, folders, files in os.walk(folder):
-        for name in [*folders, *files]:
-            seen += 1
-            try:
-                # Every file costs its inode as well.
-                total += os.lstat(os.path.join(path, name)).st_blocks * 512 + 512
-            except OSError:
-                continue
-        if total > enough or seen > 200_000:
-            return enough + 1
-    return total
