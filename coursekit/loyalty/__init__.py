@@ -1,0 +1,45 @@
+"""What we offer customers: the loyalty programme, its economics, the market it is played against, and its evaluation.
+
+>>> from coursekit.loyalty import break_even_uplift
+>>> round(break_even_uplift(0.10, margin=0.40), 3)
+0.333
+"""
+
+from importlib import import_module
+from typing import Any
+
+# Names are loaded when first used: documents need pydantic, which `import coursekit` does not load.
+_WHERE = {
+    # economics
+    "PaidTier": "economics",
+    "break_even_uplift": "economics",
+    "deferred_revenue": "economics",
+    "paid_tier": "economics",
+    "point_liability": "economics",
+    "programme_roi": "economics",
+    "recognised_revenue": "economics",
+    "reward_rate": "economics",
+    "subsidised_share": "economics",
+    "TierMigration": "tiers",
+    "active_member_rate": "tiers",
+    "participation_rate": "tiers",
+    "tier_migration": "tiers",
+    "PointsAccount": "points",
+    "breakage": "points",
+    "points_account": "points",
+    "points_lots": "points",
+    "points_vintages": "points",
+    "redemption_rate": "points",
+}
+
+__all__ = sorted(_WHERE)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(import_module(f"coursekit.loyalty.{_WHERE[name]}"), name)
+    raise AttributeError(f"module 'coursekit.loyalty' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
