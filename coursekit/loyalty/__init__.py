@@ -10,6 +10,31 @@ from typing import Any
 
 # Names are loaded when first used: documents need pydantic, which `import coursekit` does not load.
 _WHERE = {
+    # the document
+    "Assumptions": "model",
+    "Benefit": "model",
+    "Cap": "model",
+    "CommunicationPlan": "model",
+    "ConsentPolicy": "model",
+    "Contract": "model",
+    "Downgrade": "model",
+    "EarnRule": "model",
+    "Enrolment": "model",
+    "FraudLimits": "model",
+    "Goal": "model",
+    "Guardrail": "model",
+    "Limit": "model",
+    "Message": "model",
+    "Offer": "model",
+    "PointsPolicy": "model",
+    "Programme": "model",
+    "Qualification": "model",
+    "Referral": "model",
+    "Reward": "model",
+    "Scope": "model",
+    "StopRule": "model",
+    "SurveyTrigger": "model",
+    "Tier": "model",
     # economics
     "PaidTier": "economics",
     "break_even_uplift": "economics",
