@@ -97,11 +97,10 @@ def _mark(made: Any, cell: Cell, lang: str) -> None:
     """Say to nbgrader what the cell is: an answer to be cleared, a check that scores, an answer for people to judge."""
     if cell.role not in ("answer", "check"):
         return
-    judged = "rubric" in cell.attributes
     marks = {
         "schema_version": SCHEMA,
         "grade_id": cell.id,
-        "grade": judged or cell.role == "check",
+        "grade": "points" in made.metadata.coursekit,
         "locked": cell.role == "check",
         "solution": cell.role == "answer",
         "task": False,

@@ -12,15 +12,10 @@ from coursekit.grading.export_rubric import readable
 from coursekit.grading.gradebook import Gradebook
 from coursekit.grading.gradebook_read import Attempt, Mark
 from coursekit.messages import CourseError, did_you_mean, quoted
-from coursekit.practice import QuestionSet, in_language
+from coursekit.practice import Outcome, in_language
 from coursekit.practice.rubric import Rubric
 
-__all__ = ["Desk", "rubrics_of"]
-
-
-def rubrics_of(questions: QuestionSet) -> dict[str, Rubric]:
-    """The rubrics that the questions of an exercise carry."""
-    return {question.id: question.rubric for question in questions if isinstance(question.rubric, Rubric)}
+__all__ = ["Desk"]
 
 
 class Desk:
@@ -171,7 +166,12 @@ class Desk:
         return self._attempts[position].marks.get(self.question, Mark())
 
     def _is_judged(self, position: int) -> bool:
-        return self._mark(position).points is not None
+        return self._mark(position).points is not None or self._is_blank(position)
+
+    def _is_blank(self, position: int) -> bool:
+        """Nothing was written: there is nothing to judge, and it counts as zero."""
+        verdicts = {verdict.question: verdict for verdict in self._attempts[position].verdicts}
+        return self.question in verdicts and verdicts[self.question].outcome is Outcome.BLANK
 
     def _write(self, levels: Mapping[str, int], comment: str) -> None:
         self.book.set_manual(self._here.id, self.question, None, comment, levels)

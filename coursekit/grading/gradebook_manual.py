@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from coursekit.grading.gradebook_read import Attempt
 from coursekit.grading.gradebook_text import storable
 from coursekit.messages import CourseError, did_you_mean, quoted
+from coursekit.practice import Outcome
 from coursekit.practice.rubric import Rubric
 
 
@@ -84,9 +85,11 @@ def points_of(attempt: Attempt, judged: Mapping[str, float]) -> dict[str, tuple[
     """Points and points possible for each question: a person's before the automatic ones.
 
     ``judged`` gives the questions that people judge with what they are worth; None stands for not judged yet.
+    Where nothing was written there is nothing to judge.
     """
     points: dict[str, tuple[float | None, float]] = {v.question: (v.points, v.of) for v in attempt.verdicts}
-    points |= {question: (None, of) for question, of in judged.items()}
+    blank = {v.question for v in attempt.verdicts if v.outcome is Outcome.BLANK}
+    points |= {question: (0.0 if question in blank else None, of) for question, of in judged.items()}
     for question, mark in attempt.marks.items():
         if mark.points is not None and question in points:
             points[question] = (mark.points, points[question][1])

@@ -4,7 +4,7 @@ import os
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -76,6 +76,8 @@ class Book(Protocol):
     def has(self, content: str, exercise: str, student: str | None = None, token: str | None = None) -> bool: ...
 
     def record(self, result: Result) -> bool: ...
+
+    def expect_manual(self, exercise: str, rubrics: Mapping[str, Any]) -> None: ...
 
 
 class Refused(CourseError):  # noqa: N818 — said as a sentence
@@ -241,6 +243,7 @@ def grade(
             new.append(one)
         seen.add(key)
     already = len(seen) - len(new)
+    _expect_people(book, {one.exercise for one in new if not one.problem}, settings)
     # What cannot be run needs no worker; what can is shared out.
     broken, whole = [one for one in new if one.problem], [one for one in new if not one.problem]
     jobs = max(1, min(jobs, -(-len(whole) // 4)))
@@ -269,6 +272,17 @@ def grade(
     finally:
         close_worker(settings)
     return Report(results, already, time.monotonic() - begun, jobs, isolation)
+
+
+def _expect_people(book: Book, exercises: set[str], settings: Settings) -> None:
+    """The gradebook learns which questions wait for people, so that a total without them is not taken for the whole."""
+    for exercise in sorted(exercises):
+        try:
+            rubrics = question_set(exercise, settings.questions or None).rubrics
+        except CourseError:
+            continue  # each submission says so itself
+        if rubrics:
+            book.expect_manual(exercise, rubrics)
 
 
 def _isolation(settings: Settings, made: Executor) -> Isolation:

@@ -18,6 +18,7 @@ _COLUMNS = (
     ("wrong", Outcome.WRONG),
     ("blank", Outcome.BLANK),
     ("error", Outcome.ERROR),
+    ("waiting", Outcome.WAITING),
 )
 MOST_MISTAKES, MOST_UNGRADED = 8, 20
 

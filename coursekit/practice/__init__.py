@@ -7,13 +7,28 @@
 from coursekit.practice.exercise import Exercise, exercise
 from coursekit.practice.find import exercises, question_set
 from coursekit.practice.judge import judge
-from coursekit.practice.kinds import Call, Choice, Function, Matching, Number, OrderingOf, Table
+from coursekit.practice.kinds import (
+    Call,
+    Choice,
+    Function,
+    Matching,
+    Number,
+    OrderingOf,
+    Sign,
+    Table,
+    Written,
+    lacks,
+    no_number,
+    says,
+)
 from coursekit.practice.question import Mistake, Question, QuestionSet, both, in_language
+from coursekit.practice.rubric import Criterion, Rubric
 from coursekit.practice.verdict import Outcome, Verdict
 
 __all__ = [
     "Call",
     "Choice",
+    "Criterion",
     "Exercise",
     "Function",
     "Matching",
@@ -23,12 +38,18 @@ __all__ = [
     "Outcome",
     "Question",
     "QuestionSet",
+    "Rubric",
+    "Sign",
     "Table",
     "Verdict",
+    "Written",
     "both",
     "exercise",
     "exercises",
     "in_language",
     "judge",
+    "lacks",
+    "no_number",
     "question_set",
+    "says",
 ]

@@ -151,6 +151,8 @@ class Exercise:
             lines.append(f"{text('practice.expected')}: {expected}")
         elif expected:
             below += f"<p>{escape(text('practice.expected'))}:</p><pre>{escape(expected)}</pre>"
+        if question.rubric is not None and question.rubric.examples:
+            below += shown.examples([in_language(one) for one in question.rubric.examples])
         if question.explanation:
             lines.append(in_language(question.explanation))
         if question.code:

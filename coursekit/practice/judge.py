@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 
 from coursekit.messages import text
-from coursekit.practice.kinds import Choice, Function
+from coursekit.practice.kinds import Choice, Function, Written
 from coursekit.practice.kinds.base import is_blank
+from coursekit.practice.kinds.written import count_words
 from coursekit.practice.question import Mistake, Question, in_language
 from coursekit.practice.verdict import NotYet, Outcome, Verdict
 
@@ -30,6 +31,8 @@ def judge(question: Question, answer: Any, data: Any, secret: str = "") -> Verdi
     try:
         if isinstance(question.kind, Function):
             return _judge_function(question, question.kind, answer, data, secret)
+        if isinstance(question.kind, Written):
+            return _judge_text(question, question.kind, answer)
         return _judge_value(question, answer, data)
     except NotYet as reason:  # its type or shape
         return _verdict(question, Outcome.WRONG, say=[say(reason)])
@@ -116,6 +119,18 @@ def _judge_function(question: Question, kind: Function, answer: Any, data: Any, 
     if all(output.value is ... for output in given):
         return _verdict(question, Outcome.BLANK, say=[text("practice.blank_function", name=question.answer)])
     return judge_outputs(question, kind, given, data, calls)
+
+
+def _judge_text(question: Question, kind: Written, answer: Any) -> Verdict:
+    """A text waits for a person; what it seems to lack is asked now, while it can be mended."""
+    given = kind.read(answer)
+    said = [text("practice.written.waiting", n=count_words(given))]
+    said += [
+        text("practice.written.criterion", title=in_language(one.title), best=in_language(one.anchors[-1]))
+        for one in kind.rubric.criteria
+    ]
+    said += [in_language(sign.say) for sign in kind.noticed(given)]
+    return _verdict(question, Outcome.WAITING, say=said)
 
 
 def judge_outputs(question: Question, kind: Function, given: Sequence, data: Any, calls: Sequence) -> Verdict:

@@ -68,7 +68,7 @@ class Question:
     kind : Kind
         How an answer is read and compared: number, table, function, choice, ordering.
     expected : callable
-        ``expected(data)`` computes the right answer from the learner's data.
+        ``expected(data)`` computes the right answer from the learner's data. A text that people judge has none.
     points : float
     hints : sequence of Text
         From a nudge to the last step; shown one by one.
@@ -79,22 +79,28 @@ class Question:
         Why the answer is what it is: shown with the solution.
     code : str
         Code that answers the question, shown with the solution. It uses ``ex`` as the notebook does.
-    rubric : Rubric, optional
-        How people judge the answer, where they do: a ``coursekit.practice.rubric.Rubric``.
     """
 
     id: str
     title: Text
     answer: str
     kind: Kind
-    expected: Callable[[Any], Any]
+    expected: Callable[[Any], Any] = lambda data: ...
     points: float = 1.0
     hints: Sequence[Text] = ()
     mistakes: Sequence[Mistake] = ()
     look_at: Text = field(default_factory=dict)
     explanation: Text = field(default_factory=dict)
     code: str = ""
-    rubric: Any = None
+
+    def __post_init__(self) -> None:
+        if self.rubric is not None and self.rubric.points != self.points:
+            raise ValueError(f"question {self.id}: worth {self.points} points, its rubric {self.rubric.points}")
+
+    @property
+    def rubric(self) -> Any:
+        """The rubric by which people judge the answer; None where a program does."""
+        return getattr(self.kind, "rubric", None)
 
 
 class QuestionSet:
@@ -135,6 +141,11 @@ class QuestionSet:
     def points(self) -> float:
         """All points that the exercise gives."""
         return sum(question.points for question in self)
+
+    @property
+    def rubrics(self) -> dict[str, Any]:
+        """The rubrics of the questions that people judge."""
+        return {question.id: question.rubric for question in self if question.rubric is not None}
 
     def __getitem__(self, question_id: str) -> Question:
         try:

@@ -50,6 +50,8 @@ class Rubric:
         What the question is worth when every criterion is at level 3.
     comments : sequence of mappings of language to str
         A bank of comments that often fit.
+    examples : sequence of four mappings, optional
+        A real answer at level 0, 1, 2 and 3, by which those who judge set their measure.
 
     Examples
     --------
@@ -62,14 +64,21 @@ class Rubric:
     criteria: Sequence[Criterion]
     points: float
     comments: Sequence[Mapping[str, str]] = ()
+    examples: Sequence[Mapping[str, str]] = ()
 
     def __post_init__(self) -> None:
         ids = [criterion.id.casefold() for criterion in self.criteria]
         twice = sorted({one for one in ids if ids.count(one) > 1})
         if not ids or twice:
             raise CourseError("practice.rubric.criteria", twice=", ".join(twice) or "–")
+        # Kept as they are read back.
+        object.__setattr__(self, "criteria", tuple(self.criteria))
+        object.__setattr__(self, "comments", tuple(self.comments))
+        object.__setattr__(self, "examples", tuple(self.examples))
         if not self.points >= 0:
             raise CourseError("practice.rubric.points", given=quoted(self.points))
+        if self.examples and len(self.examples) != len(LEVELS):
+            raise CourseError("practice.rubric.examples", count=len(self.examples))
 
     def checked(self, levels: Mapping[str, int]) -> dict[str, int]:
         """The levels, one whole number from 0 to 3 for each criterion; a CourseError says what is not so."""
@@ -97,9 +106,11 @@ class Rubric:
             {"id": c.id, "title": dict(c.title), "anchors": [dict(a) for a in c.anchors], "weight": c.weight}
             for c in self.criteria
         ]
-        return {"criteria": criteria, "points": self.points, "comments": [dict(c) for c in self.comments]}
+        comments, examples = ([dict(one) for one in many] for many in (self.comments, self.examples))
+        return {"criteria": criteria, "points": self.points, "comments": comments, "examples": examples}
 
     @classmethod
     def from_json(cls, given: Mapping[str, Any]) -> "Rubric":
         """What ``as_json`` wrote."""
-        return cls([Criterion(**one) for one in given["criteria"]], given["points"], given["comments"])
+        criteria = [Criterion(**one) for one in given["criteria"]]
+        return cls(criteria, given["points"], given["comments"], given.get("examples", ()))

@@ -14,6 +14,7 @@ _LOOK = {
     Outcome.MISTAKE: ("→", "#E69F00"),
     Outcome.WRONG: ("→", "#E69F00"),
     Outcome.BLANK: ("○", "#767676"),
+    Outcome.WAITING: ("✎", "#0072B2"),
     Outcome.ERROR: ("!", "#D55E00"),
 }
 
@@ -97,6 +98,15 @@ def verdict_box(verdict: Verdict, title: str) -> Shown:
 def note(lines: Sequence[str], head: str, mark: str = "·", colour: str = "#56B4E9", below: str = "") -> Shown:
     """A hint, a solution, a message."""
     return box(mark, colour, head, lines, below)
+
+
+def examples(answers: Sequence[str]) -> str:
+    """Answers at level 0, 1, 2 and 3 of a rubric, as HTML to stand below a note."""
+    rows = "".join(
+        f"<dt>{escape(text('practice.written.level', level=level))}</dt><dd>{escape(answer)}</dd>"
+        for level, answer in enumerate(answers)
+    )
+    return f"<p>{escape(text('practice.written.examples'))}:</p><dl>{rows}</dl>"
 
 
 def progress_table(head: str, rows: Sequence[tuple[str, Verdict | None, float, int]], foot: Sequence[str]) -> Shown:

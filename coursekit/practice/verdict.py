@@ -13,6 +13,7 @@ class Outcome(StrEnum):
     MISTAKE = "mistake"
     WRONG = "wrong"
     BLANK = "blank"
+    WAITING = "waiting"  # for people, who judge it by a rubric
     ERROR = "error"
 
 

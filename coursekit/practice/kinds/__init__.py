@@ -7,5 +7,20 @@ from coursekit.practice.kinds.matching import Matching
 from coursekit.practice.kinds.number import Number
 from coursekit.practice.kinds.ordering import OrderingOf
 from coursekit.practice.kinds.table import Table
+from coursekit.practice.kinds.written import Sign, Written, lacks, no_number, says
 
-__all__ = ["Call", "Choice", "Function", "Kind", "Matching", "Number", "OrderingOf", "Table"]
+__all__ = [
+    "Call",
+    "Choice",
+    "Function",
+    "Kind",
+    "Matching",
+    "Number",
+    "OrderingOf",
+    "Sign",
+    "Table",
+    "Written",
+    "lacks",
+    "no_number",
+    "says",
+]

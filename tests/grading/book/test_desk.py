@@ -4,10 +4,10 @@ import csv
 
 import pytest
 
-from coursekit.grading.desk import Desk, rubrics_of
+from coursekit.grading.desk import Desk
 from coursekit.grading.export_rubric import export_rubric_sheet, import_rubric_sheet
 from coursekit.messages import CourseError
-from coursekit.practice import Number, Question, QuestionSet, both
+from coursekit.practice import Number, Question, QuestionSet, Written, both
 from coursekit.practice.rubric import Criterion, Rubric
 
 from .by_hand import graded, not_graded, verdict
@@ -56,7 +56,7 @@ WRONG = {
 def test_wrong_rubrics_are_named(key, lang):
     with pytest.raises(CourseError) as wrong:
         WRONG[key]()
-    assert wrong.value.key == f"grading.desk.{key}"
+    assert wrong.value.key == f"practice.rubric.{key}"
 
 
 def test_a_score_waits_for_people(marked):
@@ -132,8 +132,8 @@ def test_no_desk_without_rubric_or_work(book):
 
 def test_questions_carry_rubrics():
     plain = Question("a", both(es="a", en="a"), "x", Number(), lambda data: 1)
-    judged = Question("b", both(es="b", en="b"), "y", Number(), lambda data: 1, rubric=RUBRIC)
-    assert rubrics_of(QuestionSet("9.9", [plain, judged])) == {"b": RUBRIC}
+    judged = Question("b", both(es="b", en="b"), "y", Written(RUBRIC, (1, 50)), points=RUBRIC.points)
+    assert QuestionSet("9.9", [plain, judged]).rubrics == {"b": RUBRIC}
 
 
 def test_the_widget_does_as_the_desk(marked, lang):
