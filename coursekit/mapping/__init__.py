@@ -1,0 +1,84 @@
+"""The journey map as a document: its model, what is wrong with it, its formats.
+
+>>> from coursekit.mapping import JourneyMap
+>>> JourneyMap(id="first", languages=["en"], title="First purchase").kind
+'as_is'
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coursekit.mapping.model import JourneyMap
+    from coursekit.mapping.parts import (
+        Actor,
+        Branch,
+        Channel,
+        Emotion,
+        Evidence,
+        Failure,
+        Frequency,
+        Gain,
+        Kpi,
+        Opportunity,
+        Pain,
+        Persona,
+        Scope,
+        Stage,
+        Step,
+        Touchpoint,
+    )
+    from coursekit.mapping.problems import Problem
+
+# These need pydantic, which is loaded when the first of them is used.
+_WHERE = {
+    "Actor": "parts",
+    "Branch": "parts",
+    "Channel": "parts",
+    "Emotion": "parts",
+    "Evidence": "parts",
+    "Failure": "parts",
+    "Frequency": "parts",
+    "Gain": "parts",
+    "JourneyMap": "model",
+    "Kpi": "parts",
+    "Opportunity": "parts",
+    "Pain": "parts",
+    "Persona": "parts",
+    "Problem": "problems",
+    "Scope": "parts",
+    "Stage": "parts",
+    "Step": "parts",
+    "Touchpoint": "parts",
+}
+
+__all__ = [
+    "Actor",
+    "Branch",
+    "Channel",
+    "Emotion",
+    "Evidence",
+    "Failure",
+    "Frequency",
+    "Gain",
+    "JourneyMap",
+    "Kpi",
+    "Opportunity",
+    "Pain",
+    "Persona",
+    "Problem",
+    "Scope",
+    "Stage",
+    "Step",
+    "Touchpoint",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _WHERE:
+        return getattr(import_module(f"coursekit.mapping.{_WHERE[name]}"), name)
+    raise AttributeError(f"module 'coursekit.mapping' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
