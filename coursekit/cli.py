@@ -21,6 +21,8 @@ _PARTS = (
     "coursekit.datasets.commands",
     "coursekit.grading.commands_grade",
     "coursekit.grading.commands_book",
+    "coursekit.grading.commands_class",
+    "coursekit.grading.commands_rubric",
 )
 
 

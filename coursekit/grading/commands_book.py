@@ -1,26 +1,23 @@
-"""The commands after grading: export, feedback, regrade, purge; and before it: class tokens."""
+"""The commands after grading: export, feedback, regrade, purge."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit.grading.commands_shared import Parsers, exercise_of, student_of, with_book
 from coursekit.messages import CourseError, known_languages, quoted, text
 
 if TYPE_CHECKING:
-    from coursekit.grading.gradebook import Gradebook
     from coursekit.grading.lms_fill import Filled
 
 _SHOWN = 20
-_Parsers = argparse._SubParsersAction
 
 
-def add_to(subparsers: "_Parsers[argparse.ArgumentParser]") -> None:
-    """Register ``export``, ``feedback``, ``regrade``, ``purge`` and ``class``."""
+def add_to(subparsers: "Parsers[argparse.ArgumentParser]") -> None:
+    """Register ``export``, ``feedback``, ``regrade`` and ``purge``."""
     _add_export(subparsers)
-    _add_class(subparsers)
-    parser = _with_book(subparsers, "feedback", text("grading.feedback.help"))
+    parser = with_book(subparsers, "feedback", text("grading.feedback.help"))
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help=text("grading.feedback.help_output")
     )
@@ -28,37 +25,21 @@ def add_to(subparsers: "_Parsers[argparse.ArgumentParser]") -> None:
     parser.add_argument("--questions", type=Path, metavar="DIR", help=text("grading.feedback.help_questions"))
     _policy(parser)
     parser.set_defaults(run=feedback)
-    parser = _with_book(subparsers, "regrade", text("grading.commands.help_regrade"))
+    parser = with_book(subparsers, "regrade", text("grading.commands.help_regrade"))
     parser.add_argument("--student", metavar="NAME", help=text("grading.commands.help_student"))
     parser.add_argument("--reason", required=True, help=text("grading.commands.help_reason"))
     parser.set_defaults(run=regrade)
-    parser = _with_book(subparsers, "purge", text("grading.commands.help_purge"), exercise=False)
+    parser = with_book(subparsers, "purge", text("grading.commands.help_purge"), exercise=False)
     parser.add_argument("--yes", action="store_true", help=text("grading.commands.help_yes"))
     parser.set_defaults(run=purge)
-
-
-def _with_book(
-    subparsers: "_Parsers[argparse.ArgumentParser]", name: str, says: str, exercise: bool = True
-) -> argparse.ArgumentParser:
-    parser = subparsers.add_parser(name, help=says, description=says)
-    parser.add_argument(
-        "--gradebook",
-        type=Path,
-        default=Path("gradebook.db"),
-        metavar="FILE",
-        help=text("grading.export.help_gradebook"),
-    )
-    if exercise:
-        parser.add_argument("--exercise", metavar="ID", help=text("grading.export.help_exercise"))
-    return parser
 
 
 def _policy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--policy", choices=["last", "best"], default="last", help=text("grading.export.help_policy"))
 
 
-def _add_export(subparsers: "_Parsers[argparse.ArgumentParser]") -> None:
-    parser = _with_book(subparsers, "export", text("grading.export.help"))
+def _add_export(subparsers: "Parsers[argparse.ArgumentParser]") -> None:
+    parser = with_book(subparsers, "export", text("grading.export.help"))
     formats = ["csv", "nbgrader", "canvas", "moodle"]
     parser.add_argument("--format", choices=formats, default="csv", help=text("grading.export.help_format"))
     for name, metavar in (("template", "FILE"), ("column", "NAME"), ("students", "CSV")):
@@ -76,31 +57,6 @@ def _add_export(subparsers: "_Parsers[argparse.ArgumentParser]") -> None:
     )
     _policy(parser)
     parser.set_defaults(run=export)
-
-
-def _add_class(subparsers: "_Parsers[argparse.ArgumentParser]") -> None:
-    says = text("grading.tokens.help_class")
-    parser = subparsers.add_parser("class", help=says, description=says)
-    what = parser.add_subparsers(dest="what", metavar=text("cli.command"), required=True)
-    tokens = what.add_parser(
-        "tokens", help=text("grading.tokens.help_tokens"), description=text("grading.tokens.help_tokens")
-    )
-    tokens.add_argument("students", type=Path, metavar="CSV", help=text("grading.tokens.help_students"))
-    tokens.add_argument(
-        "-o", "--output", type=Path, default=Path("tokens.csv"), metavar="FILE", help=text("grading.tokens.help_output")
-    )
-    tokens.add_argument(
-        "--secret",
-        type=Path,
-        default=Path("coursekit-secret.txt"),
-        metavar="FILE",
-        help=text("grading.tokens.help_secret"),
-    )
-    tokens.add_argument("--column", metavar="NAME", help=text("grading.tokens.help_column"))
-    tokens.set_defaults(run=class_tokens)
-    alike = _with_book(what, "similar", text("grading.similar.help"))
-    alike.add_argument("--questions", type=Path, metavar="DIR", help=text("grading.feedback.help_questions"))
-    alike.set_defaults(run=class_similar)
 
 
 def export(args: argparse.Namespace) -> int:
@@ -124,7 +80,7 @@ def export(args: argparse.Namespace) -> int:
     with Gradebook(args.gradebook, create=False) as book:
         if args.students:
             book.add_students(read_students(args.students))
-        exercise = _exercise(book, args.exercise, needed=to_fill)
+        exercise = exercise_of(book, args.exercise, needed=to_fill)
         missing = args.missing or args.format == "nbgrader"
         rows = book.scores(args.policy, exercise, missing=missing and not to_fill)
         students, due = book.students(), book.due()
@@ -136,19 +92,6 @@ def export(args: argparse.Namespace) -> int:
     write_whole(args.output, made.encode("utf-8"))
     print(text("grading.export.written", rows=len(rows), file=args.output))
     return 0
-
-
-def _exercise(book: "Gradebook", given: str | None, needed: bool = False) -> str | None:
-    known = book.exercises()
-    if not known:
-        raise CourseError("grading.export.nothing")
-    if given is not None and given not in known:
-        raise CourseError("grading.export.no_exercise", given=quoted(given), known=", ".join(known))
-    if given is None and needed:
-        if len(known) > 1:
-            raise CourseError("grading.export.which_exercise", known=", ".join(known))
-        return known[0]
-    return given
 
 
 def _tell(filled: "Filled", output: Path) -> int:
@@ -181,7 +124,7 @@ def feedback(args: argparse.Namespace) -> int:
     from coursekit.grading.gradebook import Gradebook
 
     with Gradebook(args.gradebook, create=False) as book:
-        exercise = _exercise(book, args.exercise)
+        exercise = exercise_of(book, args.exercise)
         pages = write_feedback(
             book, args.output, args.lang, exercise=exercise, policy=args.policy, questions=args.questions
         )
@@ -194,13 +137,9 @@ def regrade(args: argparse.Namespace) -> int:
     from coursekit.grading.gradebook import Gradebook
 
     with Gradebook(args.gradebook, create=False) as book:
-        exercise = _exercise(book, args.exercise)
-        if args.student is not None and args.student not in (known := [one.student for one in book.students()]):
-            from coursekit.messages import did_you_mean
-
-            raise CourseError(
-                "grading.book.no_student", student=quoted(args.student), hint=did_you_mean(args.student, known[:_SHOWN])
-            )
+        exercise = exercise_of(book, args.exercise)
+        if args.student is not None:
+            student_of(book, args.student)
         count = book.regrade(args.reason, args.student, exercise)
     print(text("grading.commands.regrade", n=count))
     return 0
@@ -215,52 +154,4 @@ def purge(args: argparse.Namespace) -> int:
             raise CourseError("grading.commands.purge_sure", file=args.gradebook, n=len(book.students()))
         count = book.purge()
     print(text("grading.commands.purged", n=count, file=args.gradebook))
-    return 0
-
-
-def class_tokens(args: argparse.Namespace) -> int:
-    """Makes the table of tokens."""
-    from coursekit.grading.tokens import (
-        ensure_secret,
-        make_tokens,
-        read_students,
-        read_tokens,
-        secret_is_open,
-        token_of,
-        write_tokens,
-    )  # fmt: skip
-
-    students = read_students(args.students, args.column)
-    existing = dict(read_tokens(args.output)) if args.output.exists() else {}
-    secret = ensure_secret(args.secret)
-    if secret_is_open(args.secret):
-        print(text("grading.tokens.open_secret", file=args.secret), file=sys.stderr)
-    if students and all("@" in one.student for one in students) and not any(one.name for one in students):
-        print(text("grading.tokens.emails"), file=sys.stderr)
-    made = make_tokens(students, secret, existing)
-    other = next((one for one in made if one.student in existing and one.token != token_of(secret, one.student)), None)
-    if other is not None:
-        print(text("grading.tokens.would_change", file=args.output, student=quoted(other.student)), file=sys.stderr)
-    # Whoever has left the list keeps a token: their work may still be handed in.
-    here = {one.student for one in made}
-    gone = [one for one in (read_tokens(args.output).students if existing else []) if one.student not in here]
-    write_tokens(args.output, [*made, *gone])
-    new = sum(one.student not in existing for one in made)
-    print(text("grading.tokens.made", n=len(made), new=new, file=args.output, secret=args.secret))
-    return 0
-
-
-def class_similar(args: argparse.Namespace) -> int:
-    """Lists pairs of students whose answers are worth a look."""
-    from coursekit.grading.gradebook import Gradebook
-    from coursekit.grading.similarity import similar
-    from coursekit.practice import question_set
-
-    with Gradebook(args.gradebook, create=False) as book:
-        exercise = _exercise(book, args.exercise)
-        pairs = similar(book, exercise=exercise, questions=lambda id: question_set(id, args.questions))
-    print(text("grading.similar.intro") if pairs else text("grading.similar.none"))
-    for pair in pairs:
-        print(f"\n{pair.exercise}: {quoted(pair.first, 120)} – {quoted(pair.second, 120)}")
-        print("\n".join(f"  {line}" for line in pair.say()))
     return 0

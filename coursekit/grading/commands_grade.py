@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from coursekit.grading.commands_shared import moment
 from coursekit.messages import CourseError, known_languages, language, number, quoted, text
 
 GRADED, SOME_NOT, USAGE, NO_ISOLATION = 0, 1, 2, 3
@@ -115,12 +116,7 @@ def _deadline(args: argparse.Namespace) -> datetime | None:
             raise CourseError("grading.run.penalty_needs_due")
     if args.due is None:
         return None
-    try:
-        when = datetime.fromisoformat(args.due.strip())
-    except ValueError:
-        raise CourseError("grading.run.no_date", given=quoted(args.due)) from None
-    # A moment without a zone is the instructor's own.
-    return when if when.tzinfo else when.astimezone()
+    return moment(args.due)
 
 
 def isolation_line(isolation: Any) -> str:

@@ -151,18 +151,21 @@ class Gradebook:
         exercise: str,
         due: datetime,
         *,
-        per_day: float,
+        per_day: float | None = None,
         most: float = 100.0,
         grace_minutes: float = 0.0,
         student: str = "",
     ) -> None:
         """What lateness costs: ``per_day`` per cent of the score for each day begun, ``most`` per cent at the most.
 
-        Who is late by no more than the grace is not late; who is later is so from ``due`` on. With ``student`` it
-        is that one's own deadline.
+        Who is late by no more than the grace is not late; who is later is so from ``due`` on.
+
+        With ``student`` it is that one's own deadline; without ``per_day``, only the day is: what lateness costs
+        stays what it is for the exercise. A team hands in one piece of work, so more time for one of its members is
+        more time for all of them: the latest deadline among them holds.
         """
         for name, value, high in (
-            ("per_day", per_day, 100.0),
+            ("per_day", per_day or 0.0, 100.0),
             ("most", most, 100.0),
             ("grace_minutes", grace_minutes, 1e9),
         ):

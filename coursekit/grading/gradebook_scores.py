@@ -47,10 +47,22 @@ class _Deadline:
     grace: timedelta
 
 
+# In place of a penalty of its own: a student's deadline whose other terms are those of the exercise.
+_AS_FOR_ALL = -1.0
+
+
 def set_deadline(
-    db: sqlite3.Connection, exercise: str, student: str, due: datetime, per_day: float, most: float, grace: float
+    db: sqlite3.Connection,
+    exercise: str,
+    student: str,
+    due: datetime,
+    per_day: float | None,
+    most: float,
+    grace: float,
 ) -> None:
     """Keeps a deadline of an exercise, or one student's own."""
+    if per_day is None:
+        per_day = _AS_FOR_ALL if student else 0.0
     db.execute(
         "INSERT OR REPLACE INTO deadlines VALUES (?, ?, ?, ?, ?, ?)",
         (exercise, storable(student), due.isoformat(), float(per_day), float(most), float(grace)),
@@ -65,6 +77,29 @@ def _deadlines(db: sqlite3.Connection) -> dict[tuple[str, str], _Deadline]:
     }
 
 
+def _deadline_of(
+    exercise: str, members: Sequence[str], deadlines: Mapping[tuple[str, str], _Deadline]
+) -> _Deadline | None:
+    """What holds for one student or a team, who hand in one piece of work: the latest that one of them has."""
+    for_all = deadlines.get((exercise, ""))
+    own = []
+    for student in members:
+        mine = deadlines.get((exercise, student), for_all)
+        if mine is None:
+            return None
+        if mine.per_day == _AS_FOR_ALL:
+            if for_all is None:
+                return None
+            mine = replace(for_all, due=mine.due)
+        own.append(mine)
+    return max(own, key=lambda one: _zoned(one.due + max(one.grace, timedelta(0))))
+
+
+def _zoned(when: datetime) -> datetime:
+    # Whoever says no zone means this computer's.
+    return when if when.tzinfo else when.astimezone()
+
+
 def penalty(score: float, submitted: str, deadline: _Deadline | None) -> float:
     """Points that lateness costs. A file without a time is not late: nothing says that it is."""
     if deadline is None or not submitted:
@@ -75,8 +110,7 @@ def penalty(score: float, submitted: str, deadline: _Deadline | None) -> float:
         return 0.0
     due = deadline.due
     if (when.tzinfo is None) != (due.tzinfo is None):
-        # One of them says no zone: it is this computer's.
-        when, due = when.astimezone(), due.astimezone()
+        when, due = _zoned(when), _zoned(due)
     late = when - due
     if late <= max(deadline.grace, timedelta(0)):
         return 0.0
@@ -117,11 +151,11 @@ def counted(db: sqlite3.Connection, policy: str, exercise: str | None) -> list[t
     found = []
     for (of_exercise, _), handed_in in groups.items():
         handed_in.sort(key=lambda attempt: attempt.submitted)
-        # A member's own deadline decides about that member's row alone.
-        for student in _members(handed_in, teams):
-            deadline = deadlines.get((of_exercise, student)) or deadlines.get((of_exercise, ""))
-            rows = [_row(one, judged.get(of_exercise, {}), deadline) for one in handed_in]
-            chosen = _choose(rows, policy)
+        members = _members(handed_in, teams)
+        deadline = _deadline_of(of_exercise, members, deadlines)
+        rows = [_row(one, judged.get(of_exercise, {}), deadline) for one in handed_in]
+        chosen = _choose(rows, policy)
+        for student in members:
             row = replace(rows[chosen], student=student, attempts=len(rows), team=teams.get(student, ""))
             if row.score is not None and rows[-1].score is None and policy == "last":
                 row = replace(row, reason=text("grading.book.later_not_graded", reason=rows[-1].reason))

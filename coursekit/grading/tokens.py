@@ -163,6 +163,16 @@ def read_students(path: str | Path, column: str | None = None) -> list[Student]:
     return [one for one in students if one.student]
 
 
+def read_teams(path: str | Path, column: str | None = None) -> dict[str, str]:
+    """Who is in which team, by a class list with a column of teams; an empty cell is no team."""
+    sheet = read_sheet(path)
+    header = sheet.values[0] if sheet.values else []
+    if column_like(header, _TEAMS) is None:
+        columns = ", ".join(quoted(name) for name in header) or "–"
+        raise CourseError("grading.tokens.no_column", file=Path(path).name, columns=columns, wanted="team")
+    return {one.student: one.team for one in read_students(path, column)}
+
+
 def _best(header: Sequence[str], names: Iterable[str]) -> int | None:
     return next((found for name in names if (found := column_like(header, [name])) is not None), None)
 
