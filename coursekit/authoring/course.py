@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursekit.authoring.glossary import read_glossary
 from coursekit.authoring.prose import first_heading, replace_links
 from coursekit.authoring.refusal import Place, Refusal, shown
 from coursekit.authoring.source import Cell, Document, examine, identity
@@ -54,6 +55,7 @@ class Course:
         self.documents: dict[tuple[str, str], Document] = {}
         self.refusals: dict[str, list[Refusal]] = {}
         self._files: dict[tuple[str, str], str] = {}
+        self.glossary = read_glossary(root)
         for path in _sources(root):
             self._read(path)
         self.names = {key: _names(document) for key, document in self.documents.items() if key[1] != "exercise"}

@@ -12,6 +12,8 @@ from coursekit import __version__
 from coursekit.authoring import regions
 from coursekit.authoring.code import in_language
 from coursekit.authoring.course import Course
+from coursekit.authoring.glossary import KEY as TERMS
+from coursekit.authoring.glossary import section
 from coursekit.authoring.refusal import Place, Refusal
 from coursekit.authoring.source import Cell, Document
 from coursekit.messages import did_you_mean, quoted
@@ -130,9 +132,14 @@ def _job(course: Course, document: Document, tree: str, lang: str, target: Path,
         if cell.key == "title" and cell.is_text and document.part != "page":
             cells.append(_setup(document, lang))
             job.places[cells[-1].id] = document.place(cell, lang)
+    terms = section(course.glossary, document.exercise, lang) if document.part == "lesson" else ""
+    if terms:
+        metadata = {"coursekit": {"key": TERMS, "role": "text"}}
+        cells.append(v4.new_markdown_cell(terms, id=f"{TERMS}-text", metadata=metadata))
+        job.places[cells[-1].id] = Place("lessons/glossary.csv", 1)
     ours = {"exercise": document.exercise, "lang": lang, "version": __version__}
-    metadata = {"coursekit": ours, "kernelspec": dict(KERNEL), "language_info": dict(LANGUAGE_INFO)}
-    job.notebook = v4.new_notebook(cells=cells, metadata=metadata)
+    about = {"coursekit": ours, "kernelspec": dict(KERNEL), "language_info": dict(LANGUAGE_INFO)}
+    job.notebook = v4.new_notebook(cells=cells, metadata=about)
     job.notebook.nbformat_minor = 5
     return job
 

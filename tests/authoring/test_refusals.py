@@ -130,9 +130,10 @@ ELSEWHERE = {
     *("check_before_answer", "exercise_language", "unknown_lesson", "no_course"),
     *("one_sided", "lock_damaged", "lock_stale", "accept_unknown", "accept_several"),
     *("run_error", "run_slow", "run_died", "run_warned", "run_volatile", "too_large"),
+    *("glossary_row", "glossary_blank", "glossary_twice"),
     *("not_built", "out_of_date", "stale", "unknown_exercise", "unknown_language"),
 }
-SAID = {"built", "refused", "kept_config", "missing_extra", "nbgrader_next"}
+SAID = {"built", "refused", "kept_config", "missing_extra", "nbgrader_next", "terms"}
 IDS = {"lesson": "5.1a", "exercise": "5.1a", "other": "5.2", "index": "index"}
 NOT_BUILT = {"authoring.not_built", "authoring.lock_stale"}
 
