@@ -17,6 +17,7 @@ from coursekit.messages import CourseError, known_languages, text, use_language
 _PARTS = (
     "coursekit.lab",
     "coursekit.links",
+    "coursekit.coverage",
     "coursekit.authoring.commands",
     "coursekit.datasets.commands",
     "coursekit.grading.commands_grade",
