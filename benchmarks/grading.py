@@ -28,9 +28,10 @@ from coursekit.grading.judge_run import judge_run  # noqa: E402
 from coursekit.grading.model import CodeCell  # noqa: E402
 from coursekit.grading.paper import Paper  # noqa: E402
 from coursekit.grading.rehearsal import rehearse  # noqa: E402
-from coursekit.grading.run import Settings, cores, grade, sandbox  # noqa: E402
+from coursekit.grading.run import Settings, cores, grade  # noqa: E402
 from coursekit.grading.skipping import without_idle  # noqa: E402
 from coursekit.grading.submissions import read_submissions  # noqa: E402
+from coursekit.grading.workers import sandbox  # noqa: E402
 from coursekit.practice import question_set  # noqa: E402
 
 TEMPLATES = sorted((ROOT / "exercises").glob("*/*.ipynb"))

@@ -219,7 +219,7 @@ def test_the_command_end_to_end_with_its_exit_codes(class_of, tmp_path, monkeypa
 def test_isolation_that_is_refused_has_an_exit_code_of_its_own(class_of, tmp_path, monkeypatch, capsys):
     class_of(1)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("coursekit.grading.run.sandbox", InProcess)
+    monkeypatch.setattr("coursekit.grading.workers.sandbox", InProcess)
     assert main(["grade", "submitted", "--require-isolation", "--jobs", "1"]) == 3
     assert "none" in capsys.readouterr().err
 
