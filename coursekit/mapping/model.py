@@ -28,7 +28,9 @@ from coursekit.messages import CourseError, did_you_mean, quoted
 if TYPE_CHECKING:
     import pandas as pd
 
+    from coursekit.mapping.measures import Measured
     from coursekit.mapping.problems import Problem
+    from coursekit.mapping.rubric import Score
 
 
 class JourneyMap(Document):
@@ -160,6 +162,18 @@ class JourneyMap(Document):
         from coursekit.mapping.problems import problems
 
         return problems(self)
+
+    def measure(self, company: Any, period: str | None = None, compare_with: str | None = None) -> "Measured":
+        """Every KPI computed on the tables of a company; see ``coursekit.mapping.measures.measure``."""
+        from coursekit.mapping.measures import measure
+
+        return measure(self, company, period, compare_with)
+
+    def score(self, company: Any = None) -> "Score":
+        """The map judged by the course's rubric of 100 points; see ``coursekit.mapping.rubric.score``."""
+        from coursekit.mapping.rubric import score
+
+        return score(self, company)
 
     # Looking -----------------------------------------------------------------------------------------------
 
