@@ -9,17 +9,21 @@ import pandas as pd
 
 from coursekit.customers._tables import table_with
 from coursekit.kpis._input import times_in
-from coursekit.kpis._orders import codes_of
+from coursekit.kpis._orders import codes_of, ready_codes
 from coursekit.messages import CourseError
 
 _BITS = 1 << 16
+_NOWHERE = np.zeros(0, dtype=np.intp)
 
 
 @dataclass(frozen=True)
 class Events:
-    """The rows with a customer, an event and a time; in order of time unless they were to be left as they stood."""
+    """The rows with a customer, an event and a time; in order of time unless they were to be left as they stood.
 
-    rows: np.ndarray  # where each row stood in the table
+    Of a log of which only some kinds of event matter, others may be among them.
+    """
+
+    rows: np.ndarray  # where each row stood in the table; not kept of a log of which only some kinds matter
     who: np.ndarray
     customers: int  # `who` runs from 0 to this, and some may have no event
     kind: np.ndarray
@@ -28,6 +32,7 @@ class Events:
     zone: Any
     missing: int
     last: np.datetime64  # time of the last event of all, whether it was picked or not
+    tidy: bool  # whether no time comes before that of the row above
 
 
 def read_events(
@@ -40,7 +45,8 @@ def read_events(
 ) -> Events:
     """The log, in order of time unless ``sort`` is false; a table already in order is not sorted again.
 
-    ``only`` picks the kinds of event that matter, given the names there are: the rest need no further work.
+    ``only`` picks the kinds of event that matter, given the names there are: the rest need no further work, and are
+    left out where reading on without them is quicker than taking them out.
     """
     table = table_with(events, "events", customer, event, time)
     moments = times_in(table[time], time)
@@ -48,28 +54,37 @@ def read_events(
     zone = moments.dt.tz
     times = (moments.dt.tz_convert(None) if zone is not None else moments).to_numpy()
     ids = table[customer]
-    complete = _complete(ids, kind, times)
+    tidy = in_order(times)
+    complete = _complete(ids, kind, times, tidy)
     missing = 0 if complete is None else len(complete) - int(np.count_nonzero(complete))
-    last = _last(times if complete is None else times[complete])
-    wanted = None if only is None else _any_of(kind, only(names))
+    last = _last(times, tidy) if complete is None else _last(times[complete], False)
+    chosen = None if only is None else only(names)
+    ready = ready_codes(ids) if chosen is not None and complete is None and not sort else None
+    if ready is not None:
+        return Events(_NOWHERE, *ready, kind, names, times, zone, missing, last, tidy)
+    wanted = None if chosen is None else _any_of(kind, chosen)
     if complete is not None or wanted is not None:
         rows = np.flatnonzero(_both(complete, wanted))
         ids, kind, times = pd.Series(ids.array[rows], copy=False), kind[rows], times[rows]
+        tidy = tidy or in_order(times)  # a missing time comes before all
     else:
         rows = np.arange(len(table))
     who, customers = codes_of(ids)
-    if sort and not in_order(times):
+    if sort and not tidy:
         order = np.argsort(times.view(np.int64), kind="stable")
         rows, who, kind, times = rows[order], who[order], kind[order], times[order]
-    return Events(rows, who, customers, kind, names, times, zone, missing, last)
+        tidy = True
+    return Events(rows if only is None else _NOWHERE, who, customers, kind, names, times, zone, missing, last, tidy)
 
 
-def _complete(ids: pd.Series, kind: np.ndarray, times: np.ndarray) -> np.ndarray | None:
+def _complete(ids: pd.Series, kind: np.ndarray, times: np.ndarray, tidy: bool) -> np.ndarray | None:
     """Rows without a blank; None where that is every row, which is quicker to see than to mark."""
     blank = ids.isna().to_numpy()
     # A missing time is the lowest number there is.
-    if len(kind) and not blank.any() and kind.min() >= 0 and not np.isnat(times.view(np.int64).min().view(times.dtype)):
-        return None
+    if len(kind) and not blank.any() and kind.min() >= 0:
+        earliest = times[0] if tidy else times.view(np.int64).min().view(times.dtype)
+        if not np.isnat(earliest):
+            return None
     return ~(blank | (kind < 0) | np.isnat(times))
 
 
@@ -77,8 +92,10 @@ def _both(one: np.ndarray | None, other: np.ndarray | None) -> Any:
     return other if one is None else one if other is None else one & other
 
 
-def _last(times: np.ndarray) -> np.datetime64:
-    return times.view(np.int64).max().view(times.dtype) if len(times) else np.datetime64("NaT")
+def _last(times: np.ndarray, tidy: bool) -> np.datetime64:
+    if not len(times):
+        return np.datetime64("NaT")
+    return times[-1] if tidy else times.view(np.int64).max().view(times.dtype)
 
 
 def _any_of(kind: np.ndarray, chosen: Sequence[int]) -> np.ndarray:

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from coursekit.customers._tables import html_table
-from coursekit.journey._events import Events, read_events
+from coursekit.journey._events import Events, in_order, read_events
 from coursekit.journey._hits import first_hits, median_of_whole
 from coursekit.kpis import Estimate
 from coursekit.kpis._input import at_least, check_level, moment, plain
@@ -222,7 +222,7 @@ def _in_time(
 def _table(steps: list[Any], hits: np.ndarray, times: np.ndarray, level: float) -> pd.DataFrame:
     none = len(times)
     reached = hits < none
-    count = reached.sum(axis=1)
+    count = np.array([np.count_nonzero(marks) for marks in reached])  # many times faster than a sum of marks
     before = np.concatenate(([0], count[:-1]))
     ends: dict[str, np.ndarray] = {}
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -238,7 +238,8 @@ def _table(steps: list[Any], hits: np.ndarray, times: np.ndarray, level: float) 
     for k in range(1, len(steps)):
         if count[k]:
             there = np.flatnonzero(reached[k])  # places, not marks: much faster to index with
-            hours[k] = median_of_whole(ticks[hits[k, there]] - ticks[hits[k - 1, there]]) / second / 3600
+            since, until = hits[k - 1][there], hits[k][there]  # row by row, for the same reason
+            hours[k] = median_of_whole(ticks[until] - ticks[since]) / second / 3600
     return pd.DataFrame({"step": pd.Series(steps), "customers": count, **ends, "median_hours": hours})
 
 
@@ -281,5 +282,5 @@ def _until(read: Events, as_of: Any) -> tuple[Events, np.datetime64]:
     if not len(read.times) or read.times.max() < cut:
         return read, cut
     known = read.times < cut
-    rows, who, kind, times = (column[known] for column in (read.rows, read.who, read.kind, read.times))
-    return Events(rows, who, read.customers, kind, read.names, times, read.zone, read.missing, read.last), cut
+    who, kind, times = (column[known] for column in (read.who, read.kind, read.times))
+    return replace(read, who=who, kind=kind, times=times, tidy=in_order(times)), cut

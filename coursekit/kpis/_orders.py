@@ -36,28 +36,46 @@ class Orders:
 
 
 def codes_of(ids: pd.Series) -> tuple[np.ndarray, int]:
-    """Ids as whole numbers from 0, −1 for blanks, and how many numbers there may be.
+    """Ids as whole numbers from 0, −1 for blanks, and how many numbers there may be; not to be written into.
 
     Categories have their codes already; whole numbers of a small range need one array of marks; the rest a hash
     table.
     """
-    if isinstance(ids.dtype, pd.CategoricalDtype):
-        return ids.cat.codes.to_numpy().astype(np.intp), len(ids.cat.categories)
-    values = ids.to_numpy() if isinstance(ids.dtype, np.dtype) else None
-    if values is not None and values.dtype.kind in "iu" and len(values):
-        lowest, highest = int(values.min()), int(values.max())
-        if highest - lowest < max(_SMALL, 4 * len(values)):
-            place = (values - values.dtype.type(lowest)).astype(np.intp, copy=False)
-            if highest - lowest < len(values) // 4:  # fewer numbers than rows by far: gaps cost nothing
-                return place, highest - lowest + 1
-            seen = np.zeros(highest - lowest + 1, dtype=bool)
-            seen[place] = True
-            if 2 * np.count_nonzero(seen) >= len(seen):  # few gaps: the numbers will do as they are
-                return place, len(seen)
-            numbered = np.cumsum(seen) - 1
-            return numbered[place], int(numbered[-1]) + 1
+    ready = ready_codes(ids)
+    if ready is not None:
+        return ready[0].astype(np.intp, copy=False), ready[1]
     codes, kinds = pd.factorize(ids)
     return codes, len(kinds)
+
+
+def ready_codes(ids: pd.Series) -> tuple[np.ndarray, int] | None:
+    """The codes of ``codes_of`` where they need no hash table, as narrow as they come; otherwise None."""
+    if isinstance(ids.dtype, pd.CategoricalDtype):
+        return ids.cat.codes.to_numpy(), len(ids.cat.categories)
+    values = ids.to_numpy() if isinstance(ids.dtype, np.dtype) else None
+    if values is None or values.dtype.kind not in "iu" or not len(values):
+        return None
+    lowest, highest = int(values.min()), int(values.max())
+    if highest - lowest >= max(_SMALL, 4 * len(values)):
+        return None
+    if highest - lowest < len(values) // 4:  # fewer numbers than rows by far: gaps cost nothing
+        begin = 0 if lowest >= 0 and highest < len(values) // 4 else lowest  # from 0 there is nothing to compute
+        return _counted_from(begin, values), highest - begin + 1
+    place = _counted_from(lowest, values)
+    seen = np.zeros(highest - lowest + 1, dtype=bool)
+    seen[place] = True
+    if 2 * np.count_nonzero(seen) >= len(seen):  # few gaps: the numbers will do as they are
+        return place, len(seen)
+    numbered = np.cumsum(seen) - 1
+    return numbered[place], int(numbered[-1]) + 1
+
+
+def _counted_from(lowest: int, values: np.ndarray) -> np.ndarray:
+    """Unsigned numbers may be too large to turn before they are made small, signed ones too narrow."""
+    if values.dtype.kind == "u":
+        return (values - values.dtype.type(lowest)).astype(np.intp)
+    wide = values.astype(np.intp, copy=False)
+    return wide - lowest if lowest else wide
 
 
 def check_table(orders: Any) -> None:
