@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from coursekit.practice import Function, Matching, OrderingOf, Question, QuestionSet, Table, judge
+from coursekit.practice import Function, Matching, OrderingOf, Question, QuestionSet, Table, in_language, judge
 from coursekit.practice.verdict import NotYet
 
 # What is put before the right answer of a question (``{name}``), and whether that answer still counts.
@@ -94,8 +94,9 @@ def rehearse(
         yield Rehearsed(student or f"student-{name}", known.id, about["lang"], token, name, notebook, score, mistakes)
 
 
-def _ways(known: QuestionSet, data: Any) -> Iterator[tuple[str, str, str]]:
+def _ways(questions: QuestionSet, data: Any) -> Iterator[tuple[str, str, str]]:
     """Every way to fill the exercise in: a kind, the question that it touches, and what of it."""
+    known = [question for question in questions if question.rubric is None]
     mistakes = [("mistake", q.id, m.id) for q in known for m in q.mistakes if _written(q, m.answer(data)) is not None]
     others = [("right", "", ""), ("blank", "", ""), ("half", "", ""), ("other-types", "", "")]
     others += [("error", q.id, "") for q in known] + [("syntax", q.id, "") for q in known]
@@ -115,9 +116,14 @@ def _filled(
 ) -> tuple[dict, float, dict[str, str]]:
     """The notebook filled in, its score, and the mistakes that must be recognised in it."""
     lost, mistakes, sources = 0.0, {}, {question.id: question.code for question in known}
-    everything = list(known)
+    # What people judge is written, and earns nothing by itself.
+    texts = [question for question in known if question.rubric is not None]
+    sources |= {q.id: f"{q.answer} = {in_language(q.rubric.examples[-1])!r}" for q in texts}
+    everything = [question for question in known if question.rubric is None]
     if way in ("blank", "half"):
         blank = everything if way == "blank" else everything[len(everything) // 2 :]
+        for question in texts:
+            sources.pop(question.id)
         for question in blank:
             sources.pop(question.id)
             lost += question.points
@@ -149,7 +155,8 @@ def _filled(
                 lost = question.points + sum(q.points for q in after)
             else:
                 lost = 0.0 if counts else question.points
-    return _with_sources(raw, sources, token), round(known.points - lost, 2), mistakes
+    points = sum(question.points for question in everything)
+    return _with_sources(raw, sources, token), round(points - lost, 2), mistakes
 
 
 def _with_sources(raw: dict, sources: Mapping[str, str], token: str) -> dict:

@@ -5,6 +5,7 @@ import pytest
 from coursekit.messages import CourseError
 from coursekit.practice import (
     Criterion,
+    Number,
     Outcome,
     Question,
     QuestionSet,
@@ -96,3 +97,18 @@ def test_rubric_and_question_agree():
     with pytest.raises(CourseError, match="3"):
         Rubric(RUBRIC.criteria, 3.0, examples=ANCHORS[:3])
     assert Rubric.from_json(RUBRIC.as_json()) == RUBRIC
+
+
+def test_a_sample_is_the_best_example_and_none_in_an_exam(lang, capsys):
+    open_, exam = (exercise("5.1a", lang=lang, namespace={}, exam=exam) for exam in (False, True))
+    for ex in (open_, exam):
+        ex._set = QuestionSet("9.9", [MEMO, Question("n", MEMO.title, "n", Number(), lambda data: 1)])
+    assert open_.sample("memo") == ANCHORS[3][lang]
+    assert exam.sample("memo") is ...
+    with pytest.raises(CourseError, match="n"):
+        open_.sample("n")
+
+
+@pytest.mark.parametrize("text", ["\n...\n", " … "])
+def test_the_three_dots_inside_quotes_are_blank_too(text, lang):
+    assert judge(MEMO, text, None).outcome is Outcome.BLANK

@@ -44,4 +44,4 @@ def is_blank(answer: Any) -> bool:
     if type(answer) in (list, tuple) or type(answer) is dict:
         inside = list(answer.values()) if type(answer) is dict else answer
         return 0 < len(inside) <= 100 and all(one is ... for one in inside)
-    return answer is ... or answer is None or (type(answer) is str and not answer.strip())
+    return answer is ... or answer is None or (type(answer) is str and answer.strip() in ("", "...", "…"))

@@ -54,7 +54,7 @@ class Exercise:
     def hint(self, *args: Any, **kwargs: Any) -> None:
         """Shows nothing here, as all that follow."""
 
-    solution = progress = submit = quiz = sorter = guess = download = restore = verdict = hint
+    solution = progress = submit = quiz = sorter = guess = sample = download = restore = verdict = hint
 
 
 def _company() -> Any:
