@@ -61,7 +61,7 @@ class Document(Part):
             name = cls.SCHEMA.rpartition("@")[0]
             newer = isinstance(given, str) and name and given.rpartition("@")[0] == name
             key = "documents.error.schema_version" if newer else "documents.error.schema"
-            raise wrong(key, value=quoted(given), expected=cls.SCHEMA)
+            raise wrong(key, value=quoted(given), expected=cls.SCHEMA, at="schema")
         return {key: value for key, value in data.items() if key != "schema"}
 
     # Reading -----------------------------------------------------------------------------------------------

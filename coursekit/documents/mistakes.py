@@ -41,8 +41,9 @@ def as_course_error(problem: ValidationError, model: type[BaseModel], source: So
     source = source or Source()
     found = sorted(problem.errors(include_url=False), key=lambda one: source.line(one["loc"]) or 0)
     first = found[0]
-    loc = tuple(first["loc"])
     values = dict(first.get("ctx") or {})
+    # A rule about a whole document may name the cell that it is about.
+    loc = (*first["loc"], *([values.pop("at")] if "at" in values else []))
     if first["type"] == "coursekit":
         # The message is our key: pydantic fills nothing in, there is nothing to fill.
         return _with_rest(first["msg"], len(found), where=source.where(loc), **values)

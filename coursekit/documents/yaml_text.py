@@ -153,7 +153,8 @@ for _kind, _pattern, _first in _KINDS:
 
 
 def _text(dumper: yaml.SafeDumper, said: str) -> yaml.ScalarNode:
-    style = "|" if _plain_lines(said) else None
+    # Between double quotes every sign has an escape; the other styles fold some kinds of line end into spaces.
+    style = "|" if _plain_lines(said) else None if said.isprintable() else '"'
     return dumper.represent_scalar(_TAG + "str", said, style=style)
 
 

@@ -105,7 +105,7 @@ class JourneyMap(Document):
     def _of_a_size(self) -> Self:
         steps = sum(len(stage.steps) for stage in self.stages)
         if steps > MAX_STEPS:
-            raise wrong("mapping.model.steps", value=steps, most=MAX_STEPS)
+            raise wrong("mapping.model.steps", value=steps, most=MAX_STEPS, at="stages")
         return self
 
     # Files -------------------------------------------------------------------------------------------------
@@ -154,6 +154,12 @@ class JourneyMap(Document):
         from coursekit.mapping.from_events import draft
 
         return cls.from_data(draft(events, **columns).to_data())
+
+    def to_data(self) -> dict[str, Any]:
+        """The map as plain dicts and lists, without what was left out; its kind is always said."""
+        data = super().to_data()
+        head = {name: data.pop(name) for name in ("schema", "id", "languages", "title")}
+        return {**head, "kind": self.kind, **data}
 
     # Judging -----------------------------------------------------------------------------------------------
 
