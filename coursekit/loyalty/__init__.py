@@ -55,6 +55,13 @@ _WHERE = {
     "points_lots": "points",
     "points_vintages": "points",
     "redemption_rate": "points",
+    # the market and the play
+    "Market": "market",
+    "OverSeeds": "results",
+    "ProgrammeResult": "results",
+    "find_break_even": "simulate_play",
+    "over_seeds": "simulate_play",
+    "simulate": "simulate_play",
 }
 
 __all__ = sorted(_WHERE)

@@ -126,7 +126,9 @@ def points_account(
     by_month = by_month.reindex(columns=range(4), fill_value=0.0).set_axis(["issued", *SPENT], axis=1)
     by_month["outstanding"] = (by_month["issued"] - by_month[list(SPENT)].sum(axis=1)).cumsum()
     series = pd.Series(balances, pd.Index(read.names, name="customer"), name="points")
-    return PointsAccount(*flows, float(read.points.sum()), now, by_month, series, read.missing)
+    issued, redeemed, expired, clawed = flows
+    left = float(read.points.sum())
+    return PointsAccount(issued, redeemed, expired, clawed, left, now, by_month, series, read.missing)
 
 
 def points_lots(ledger: pd.DataFrame, as_of: Any = None, **columns: str) -> pd.DataFrame:
@@ -410,10 +412,7 @@ def _read(ledger: Any, as_of: Any, customer: str, time: str, kind: str, points: 
             "loyalty.economics.sign", row=row(column, at), points=plain(amount[at]), kind=quoted(str(what.iloc[at]))
         )
     now = moment(as_of, "as_of", when) if as_of is not None else when[known].max()
-    if known.any() and as_of is not None:
-        inside = known & (when <= now).to_numpy()
-    else:
-        inside = known
+    inside = known & (when <= now).to_numpy() if known.any() and as_of is not None else known
     rows = np.flatnonzero(inside)
     stamp = when.iloc[rows].to_numpy().astype("datetime64[us]").astype(np.int64)
     # What is issued at a moment can be spent at the same moment.

@@ -201,7 +201,7 @@ def tier_migration(
     who, when, what = _columns(history, customer, date, tier)
     known = (who.notna() & when.notna() & what.notna()).to_numpy()
     names = _tiers(what, tiers)
-    place = pd.Index(names).get_indexer(what.astype("str"))
+    place = pd.Index(names).get_indexer(pd.Index(what.astype("str")))
     strange = known & (place < 0)
     if strange.any():
         at = int(strange.argmax())
@@ -223,14 +223,18 @@ def tier_migration(
         "down": int((column < first).sum()),
         "left": int((column == k).sum()),
     }
-    about = {"level": level, "missing": int((~known).sum()), "method": "loyalty.economics.method.migration"}
+    about: dict[str, Any] = {
+        "level": level,
+        "missing": int((~known).sum()),
+        "method": "loyalty.economics.method.migration",
+    }
     rates = {name: share(count, len(first), moved, **about) for name, count in moved.items()}
     new = int((~second.index.isin(first.index)).sum())
     return _migration(counts, names, level, rates, new, int((~known).sum()))
 
 
 def _migration(
-    counts: np.ndarray, names: list[str], level: float, rates: dict, new: int, missing: int
+    counts: np.ndarray, names: list[str], level: float, rates: dict[str, Any], new: int, missing: int
 ) -> TierMigration:
     total = np.repeat(counts.sum(axis=1), counts.shape[1])
     low, high = wilson(counts.ravel(), total, level)
@@ -248,8 +252,8 @@ def _migration(
         }
     )
     rows, heads = pd.Index(names, name="before"), pd.Index(columns, name="after")
-    frames = (pd.DataFrame(values, rows, heads) for values in (counts, shares))
-    return TierMigration(*frames, table, **rates, new=new, missing=missing)
+    frames = [pd.DataFrame(values, rows, heads) for values in (counts, shares)]
+    return TierMigration(frames[0], frames[1], table, **rates, new=new, missing=missing)
 
 
 def _columns(history: Any, customer: str, date: str, tier: str) -> tuple[pd.Series, pd.Series, pd.Series]:
