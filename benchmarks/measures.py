@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 ROWS = (100_000, 1_000_000, 10_000_000)
 # Turns by number of rows; whoever needs longer than PATIENCE is not asked again.
 TURNS = {100_000: 15, 1_000_000: 7}
-FEWEST, PATIENCE = 3, 20.0
+FEWEST, PATIENCE = 3, 8.0
 NEW = "import coursekit, coursekit.kpis, coursekit.customers, coursekit.journey, coursekit.surveys"
 
 

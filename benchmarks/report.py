@@ -128,7 +128,7 @@ def _left_out(records: list[Record]) -> str:
     """Who did not take part, and why; “has no such measure” goes without saying."""
     reasons: dict[tuple[str, str], list[str]] = {}
     for r in records:
-        if r["skip"] and r["skip"] not in ("has no such measure", "not offered from a file"):
+        if r["skip"] and r["skip"] != "has no such measure":
             where = f"{r['task']} ({r['ids']}, {_thousands(r['rows'])})"
             reasons.setdefault((HEADS[r["name"]], r["skip"]), []).append(where)
     everywhere = len({(r["rows"], r["task"], r["ids"]) for r in records})
