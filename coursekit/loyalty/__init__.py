@@ -35,6 +35,22 @@ _WHERE = {
     "StopRule": "model",
     "SurveyTrigger": "model",
     "Tier": "model",
+    # the rulebook
+    "Finding": "rules",
+    "Findings": "rules",
+    "MarketFigures": "rules",
+    "check": "rules",
+    "example_programme": "examples",
+    # communication
+    "ConsentLedger": "consent",
+    "Permission": "consent",
+    "PLACEHOLDERS": "communication",
+    "Preview": "communication",
+    "Replay": "communication_result",
+    "fill": "communication",
+    "placeholders": "communication",
+    "preview": "communication",
+    "replay": "communication_replay",
     # economics
     "PaidTier": "economics",
     "break_even_uplift": "economics",

@@ -124,12 +124,9 @@ class ConsentPolicy(Part):
         Whether a yes is confirmed from the address itself.
     opt_out_offered : bool
         Whether a way out was offered when the address was taken.
-    withdrawal_days : float
-        Within how many days a withdrawal takes effect.
     """
 
     basis: Literal["opt_in", "soft_opt_in"] | None = None
     unsubscribe: Literal["every_message", "account"] | None = None
     double_opt_in: Flag = False
     opt_out_offered: Flag = False
-    withdrawal_days: Number = 0.0
