@@ -69,9 +69,6 @@ def grade_submission(
             }
             cells, wanted = without_idle(submission.cells, drawings), [one.answer for one in paper.questions]
             run = box.run(cells, wanted, **job)
-            if run.ended == "grader":
-                # Not the student's doing, and perhaps over already: a fresh process gets a second try.
-                run = box.run(cells, wanted, **job)
             return judge_run(submission, run, paper)
         except BankError as error:
             return _not_graded(submission, "grading.run.bank", {"error": str(error)}, run.isolation)

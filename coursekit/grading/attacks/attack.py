@@ -35,6 +35,10 @@ class Attack:
         ``fell(after)``: True where it got what it was after.
     layers : sequence of str
         Those of which any one stops it; empty where nothing of the kind is needed: it is stopped by design.
+    ended : str
+        How its run ends when it is stopped; ``"ok"`` where nothing is said, ``"any"`` where that is a matter of time.
+    at_parent : bool
+        Whether it aims at the process above its own. Where there is no zygote in between, that is whoever tries it.
     """
 
     name: str
@@ -45,3 +49,4 @@ class Attack:
     functions: Mapping[str, Sequence[tuple]] = field(default_factory=dict)
     wanted: Sequence[str] = ("loot", "before")
     ended: str = ""
+    at_parent: bool = False

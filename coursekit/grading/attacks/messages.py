@@ -53,9 +53,15 @@ MESSAGES = (
     Attack(
         "claim that the grader failed",
         ["before = 1", _SEND + "message({'grader': 'out of paper'})"],
-        # It is then not graded: no points, and a person looks at it.
-        lambda after: after.run.ended != "grader",
-        ended="grader",
+        # Believed, it would be graded again with every run, and its words stand among the grader's own.
+        _believed,
+        ended="forged",
+    ),
+    Attack(
+        "claim that the grader failed, in signs that a terminal obeys",
+        ["before = 1", _SEND + "message({'failed': '\\x1b[2Jthe grader failed\\n<script>alert(1)</script>'})"],
+        lambda after: after.run.ended == "grader" or not after.run.detail.isprintable(),
+        ended="died",
     ),
     Attack(
         "close the stream",

@@ -71,8 +71,9 @@ PROCESSES = (
     Attack(
         "kill the parent",
         ["import os, signal\nbefore = 1\nos.kill(os.getppid(), signal.SIGKILL)", "loot = 1"],
-        lambda after: after.run.ended == "grader",
+        lambda after: after.run.ended == "grader" or after.run.detail.startswith("worker"),
         ["seccomp", "namespaces", "landlock"],
+        at_parent=True,
     ),
     Attack(
         "kill another process",

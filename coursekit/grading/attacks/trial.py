@@ -1,15 +1,18 @@
 """Tries one attack in a sandbox, with things outside for it to reach."""
 
+import multiprocessing
 import os
 import secrets
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import coursekit
 from coursekit.grading.attacks.attack import After, Attack
 from coursekit.grading.model import CodeCell, Run
-from coursekit.grading.sandbox import Sandbox
+from coursekit.grading.sandbox import Limits, Sandbox
 from coursekit.grading.sandbox.scene import Scene, bystander, end
 
 # In the environment of the controller, where a child must not find it.
@@ -32,7 +35,40 @@ class Trial:
 
 
 def try_attack(box: Sandbox, attack: Attack) -> Trial:
-    """Runs an attack twice, as if two students had handed it in: the second may find what the first left."""
+    """Runs an attack; one on the next student twice, as if two had handed it in."""
+    if attack.at_parent and box.start == "spawn":
+        return _tried_elsewhere(box, attack)
+    return _tried_here(box, attack)
+
+
+def _tried_elsewhere(box: Sandbox, attack: Attack) -> Trial:
+    """Tries an attack in a process of its own, which may be ended by it: then it fell."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_try_and_tell, args=(theirs, attack.name, box.active, box.limits))
+    process.start()
+    theirs.close()
+    try:
+        fell, run = ours.recv()
+    except EOFError:
+        process.join()
+        fell, run = True, Run(ended="grader", detail=f"ended by {process.exitcode}", isolation=box.isolation)
+    finally:
+        ours.close()
+    process.join()
+    return Trial(attack, fell, run)
+
+
+def _try_and_tell(line: Any, name: str, layers: Sequence[str], limits: Limits) -> None:
+    from coursekit.grading.attacks import attacks
+
+    attack = next(one for one in attacks() if one.name == name)
+    with Sandbox(layers=layers, limits=limits, start="spawn") as box:
+        trial = _tried_here(box, attack)
+    line.send((trial.fell, trial.run))
+
+
+def _tried_here(box: Sandbox, attack: Attack) -> Trial:
     with Scene() as scene:
         _furnish(scene)
         mark = "ck" + secrets.token_hex(5)

@@ -15,7 +15,9 @@ from coursekit.grading.sandbox.conversation import Conversation, reason
 from coursekit.grading.sandbox.folders import Folder
 from coursekit.grading.sandbox.inside.plain import NotPlain, encoded
 from coursekit.grading.sandbox.limits import Limits
+from coursekit.grading.sandbox.probing import known_submission, try_layers
 from coursekit.grading.sandbox.saying import sentences
+from coursekit.grading.sandbox.second_try import tried_twice
 from coursekit.grading.sandbox.worker import Spare, WorkerFailed, Zygote
 from coursekit.messages import CourseError
 
@@ -86,8 +88,6 @@ class Sandbox:
         """Starts the other side and tries every layer; where it cannot be started, every run says so."""
         if self._box is not None:
             return
-        from coursekit.grading.sandbox.probing import known_submission, try_layers
-
         self._folder = Folder("coursekit-grade-")
         self._box = self._folder.path
         try:
@@ -173,6 +173,12 @@ class Sandbox:
             Text files that lie beside the notebook.
         functions : mapping of str to sequence of tuples
             For each function, the arguments of its calls; they are sent only after all cells have run.
+
+        Returns
+        -------
+        Run
+            Never an error. What fails on our side is tried once more in a fresh process; then it is ``"grader"``,
+            unless it fails with this submission alone: then that has ``"died"``.
         """
         self.open()
         if self.failure:
@@ -192,16 +198,22 @@ class Sandbox:
             "exercise": exercise,
             "lang": lang,
         }
+        return tried_twice(lambda: self._once(job, data, inputs), lambda: not known_submission(self))
+
+    def _once(self, job: dict[str, Any], data: bytes | None, inputs: Mapping[str, Sequence[Any]]) -> tuple[Run, bool]:
+        """One try, and whether anything of the student's had run in it."""
         slot = self._free.get()
         try:
             return self._run(slot, job, data, inputs)
         except (WorkerFailed, OSError, EOFError) as error:
-            # The other side went away; the next run starts a new one.
-            return Run(ended="grader", detail=str(error), isolation=self.isolation)
+            # The other side did not come up; the next run starts a new one.
+            return Run(ended="grader", detail=str(error), isolation=self.isolation), False
         finally:
             self._free.put(slot)
 
-    def _run(self, slot: int, job: dict[str, Any], data: bytes | None, inputs: Mapping[str, Sequence[Any]]) -> Run:
+    def _run(
+        self, slot: int, job: dict[str, Any], data: bytes | None, inputs: Mapping[str, Sequence[Any]]
+    ) -> tuple[Run, bool]:
         worker = self._worker(slot, self.active)
         digest = hashlib.sha256(data).hexdigest() if data is not None else ""
         try:
@@ -215,13 +227,16 @@ class Sandbox:
             talk.hold()
         except (OSError, EOFError, TimeoutError, ValueError) as error:
             talk._end("grader", f"brief: {type(error).__name__}")
+        ending = None
+        try:
+            ending = worker.end()
+            ended, detail = reason(talk, ending)
+        except WorkerFailed as error:
+            # It went away while this was running. What had come back is kept.
+            ended, detail = "grader", str(error)
         finally:
-            try:
-                ending = worker.end()
-            finally:
-                channel.close()
-        ended, detail = reason(talk, ending)
-        return Run(
+            channel.close()
+        run = Run(
             answers=talk.answers,
             functions=talk.callable,
             calls=talk.calls,
@@ -229,8 +244,9 @@ class Sandbox:
             ended=ended,
             detail=detail,
             isolation=self.isolation,
-            cpu_seconds=round(ending.cpu, 4),
+            cpu_seconds=round(ending.cpu, 4) if ending else 0.0,
         )
+        return run, talk.started
 
     def _brief(self, channel: Any, worker: Any, job: dict, data: bytes | None, layers: Sequence[str]) -> None:
         whole = {

@@ -54,7 +54,8 @@ class Conversation:
 
     def _end(self, how: str, detail: str = "") -> None:
         if self.ended == "ok":
-            self.ended, self.detail = how, detail[:300]
+            # It may be the student's own words: one line, and nothing that a terminal obeys.
+            self.ended, self.detail = how, "".join(c if c.isprintable() else "?" for c in detail[:300])
 
     def _hold(self) -> None:
         first = self.channel.receive(time.monotonic() + _START)
@@ -92,7 +93,10 @@ class Conversation:
             heard += 1
 
     def _is_the_end(self, message: dict[str, Any]) -> bool:
-        for key, how in (("grader", "grader"), ("failed", "died"), ("ended", "memory")):
+        if "grader" in message:
+            # Our side says so before anything of the student's has run, or not at all.
+            raise _Forged("grader")
+        for key, how in (("failed", "died"), ("ended", "memory")):
             if key in message:
                 self._end(how, _said(message))
                 return True

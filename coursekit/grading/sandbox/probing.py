@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.grading.model import CodeCell
 from coursekit.grading.sandbox.inside.layers import LAYERS
+from coursekit.grading.sandbox.inside.plain import encoded
 from coursekit.grading.sandbox.scene import Scene
 from coursekit.grading.sandbox.worker import WorkerFailed
 
@@ -142,7 +142,9 @@ def double(x):
 def known_submission(box: "Sandbox") -> str:
     """Runs a submission whose answers are known; gives what went wrong, or an empty text."""
     names = ["score", "rows", "read", "root", "table"]
-    run = box.run([CodeCell(_KNOWN)], names, functions={"double": [(4,)]})
+    job = {**_EMPTY, "cells": [_KNOWN], "wanted": [*names, "double"], "functions": ["double"]}
+    # One try: whoever asks wants to know how it goes now.
+    run, _ = box._once(job, None, {"double": [encoded((4,))]})
     if run.errors:
         return f"{run.errors[0].type}: {run.errors[0].text}"
     if run.ended != "ok":

@@ -84,7 +84,10 @@ def _serve(shell: Any, stream: Stream, company: Any) -> None:
         return attempt_all(job, stream.send, lambda: apply(job["layers"], job))
     child = Child(shell, job, stream.send)
     apply(job["layers"], job)
-    child.prepare(data, company)
+    try:
+        child.prepare(data, company)
+    except Exception as error:
+        return stream.send({"grader": f"prepare: {type(error).__name__}: {error}"[:500]})
     stream.send({"ready": True})
     child.run_cells()
     while True:

@@ -2,17 +2,22 @@
 
 import pickle
 import sys
-from collections.abc import Callable
 from typing import Any
 
-# Set for each submission: the learner's company and exercise, and whom to tell when the company cannot be opened.
+# Set for each submission: the learner's company, exercise, token and language.
 _given: dict[str, Any] = {}
 
 
-def give(data: bytes | None, company: Any, exercise: str, token: str, lang: str, tell: Callable[[str], None]) -> None:
-    """Lays out what ``exercise(...)`` will give."""
+def give(data: bytes | None, company: Any, exercise: str, token: str, lang: str) -> None:
+    """Lays out what ``exercise(...)`` will give.
+
+    The company is opened now, before anything of the student's has run: what fails here is our failure, and nobody
+    can feign it later.
+    """
+    if company is None and data is not None:
+        company = open_company(data)
     _given.clear()
-    _given.update(data=data, company=company, exercise=exercise, token=token, lang=lang, tell=tell)
+    _given.update(company=company, exercise=exercise, token=token, lang=lang)
 
 
 def open_company(data: bytes) -> Any:
@@ -39,12 +44,9 @@ class Exercise:
     def data(self) -> Any:
         """The learner's company."""
         if _given["company"] is None:
-            try:
-                _given["company"] = _company()
-            except Exception as error:
-                # Our failure, not the student's: it must not cost them the cell.
-                _given["tell"](f"company: {type(error).__name__}: {error}")
-                raise
+            from coursekit.datasets import company
+
+            _given["company"] = company(_given["token"], customers=1000)
         return _given["company"]
 
     def check(self, *args: Any, **kwargs: Any) -> float:
@@ -55,14 +57,6 @@ class Exercise:
         """Shows nothing here, as all that follow."""
 
     solution = progress = submit = quiz = sorter = guess = sample = download = restore = verdict = hint
-
-
-def _company() -> Any:
-    if _given["data"] is not None:
-        return open_company(_given["data"])
-    from coursekit.datasets import company
-
-    return company(_given["token"], customers=1000)
 
 
 def exercise(
