@@ -86,18 +86,24 @@ class Measured:
         return pd.DataFrame(rows, columns=columns)
 
     def __repr__(self) -> str:
-        counts = {status: sum(cell.status == status for cell in self.cells) for status in ("ok", "low_n", "no_data", "error")}
+        counts = {
+            status: sum(cell.status == status for cell in self.cells) for status in ("ok", "low_n", "no_data", "error")
+        }
         shown = ", ".join(f"{status}={n}" for status, n in counts.items() if n or status == "ok")
         return f"Measured({shown}, disagreements={len(self.disagreements)})"
 
     def _repr_html_(self) -> str:
-        heads = "".join(f"<th>{escape(text(f'mapping.measure.head.{h}'))}</th>" for h in ("step", "kpi", "value", "status"))
+        heads = "".join(
+            f"<th>{escape(text(f'mapping.measure.head.{h}'))}</th>" for h in ("step", "kpi", "value", "status")
+        )
         rows = []
         for cell in self.cells:
             said = cell.sentence().partition(": ")[2]
             status = text(f"mapping.measure.status.{cell.status}")
             texts = (cell.step, cell.measure, said, status)
-            rows.append("<tr>" + "".join(f"<td style='text-align:left'>{escape(t, quote=False)}</td>" for t in texts) + "</tr>")
+            rows.append(
+                "<tr>" + "".join(f"<td style='text-align:left'>{escape(t, quote=False)}</td>" for t in texts) + "</tr>"
+            )
         below = [check.sentence() for check in self.disagreements] + self.notes()
         items = "".join(f"<li>{escape(line, quote=False)}</li>" for line in below)
         return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table><ul>{items}</ul>"
@@ -184,7 +190,9 @@ def _cell(
         return Cell(estimate=nothing, status="error", reason=error.key, reason_values=error.values, **about), None
     except Exception as error:  # data of another shape can break a measure anywhere
         told = {"error": f"{type(error).__name__}: {error}"[:200]}
-        return Cell(estimate=nothing, status="error", reason="mapping.measure.failed", reason_values=told, **about), None
+        return Cell(
+            estimate=nothing, status="error", reason="mapping.measure.failed", reason_values=told, **about
+        ), None
     status, reason, told = why
     closed = tables.as_of
     stale = closed is not None and cut.latest is not None and now is None and closed - _naive(cut.latest) > STALE_DATA

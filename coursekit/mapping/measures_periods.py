@@ -95,4 +95,6 @@ def change(before: Estimate, now: Estimate) -> Estimate:
     if math.isnan(down) or math.isnan(up):  # one of them has no interval
         down = up = math.nan
     unit = "points" if now.unit == "percent" else now.unit
-    return Estimate(value, value - down, value + up, n=before.n + now.n, unit=unit, method="mapping.measure.method.change")
+    return Estimate(
+        value, value - down, value + up, n=before.n + now.n, unit=unit, method="mapping.measure.method.change"
+    )

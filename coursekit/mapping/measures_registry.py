@@ -90,11 +90,18 @@ def _numbers(rows: Rows) -> np.ndarray:
 def _average(rows: Rows, unit: str = "score") -> Estimate:
     values = _numbers(rows)
     missing = len(rows.table) - len(values)
-    return mean(values, (-math.inf, math.inf), level=0.95, unit=unit, missing=missing, method="mapping.measure.method.mean")
+    return mean(
+        values, (-math.inf, math.inf), level=0.95, unit=unit, missing=missing, method="mapping.measure.method.mean"
+    )
 
 
 def _median(values: np.ndarray, missing: int, unit: str) -> Estimate:
-    about: dict[str, Any] = {"n": len(values), "missing": missing, "unit": unit, "method": "mapping.measure.method.median"}
+    about: dict[str, Any] = {
+        "n": len(values),
+        "missing": missing,
+        "unit": unit,
+        "method": "mapping.measure.method.median",
+    }
     if not len(values):
         return Estimate(math.nan, note="kpis.note.empty", **about)
     low, high = quantile_order(np.sort(values), 0.5, 0.95)
@@ -112,7 +119,9 @@ def _share(rows: Rows, condition: str = "") -> Estimate:
         raise CourseError("mapping.measure.arguments", measure="share", fewest=1, most=1, given=0)
     yes, no = int(test.mask(rows.table).sum()), int(parse(f"not ({test.said})").mask(rows.table).sum())
     missing = len(rows.table) - yes - no
-    return share(yes, yes + no, {"yes": yes, "no": no}, level=0.95, missing=missing, method="mapping.measure.method.share")
+    return share(
+        yes, yes + no, {"yes": yes, "no": no}, level=0.95, missing=missing, method="mapping.measure.method.share"
+    )
 
 
 def _response_time(rows: Rows) -> kpis.FirstResponse:

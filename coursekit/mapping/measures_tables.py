@@ -12,7 +12,13 @@ from coursekit.mapping.measures_registry import Measure, Rows
 from coursekit.messages import CourseError, did_you_mean, nearest, quoted, text
 
 # When a row of a table happened; of other tables, the first column of times.
-_WHEN = {"surveys": "sent", "tickets": "opened", "subscriptions": "started", "memberships": "joined", "customers": "joined"}
+_WHEN = {
+    "surveys": "sent",
+    "tickets": "opened",
+    "subscriptions": "started",
+    "memberships": "joined",
+    "customers": "joined",
+}
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,9 @@ class Tables:
             codes = pd.Index(right[key].astype(object)).get_indexer(pd.Index(left[key].astype(object)))
             added = right[new].reset_index(drop=True)
             added = added.reindex(pd.Index(codes).where(codes >= 0, len(right)))
-            self._joined[f"{left_name}+{name}"] = pd.concat([left.reset_index(drop=True), added.reset_index(drop=True)], axis=1)
+            self._joined[f"{left_name}+{name}"] = pd.concat(
+                [left.reset_index(drop=True), added.reset_index(drop=True)], axis=1
+            )
         return self._joined[f"{left_name}+{name}"]
 
     def cut(self, measure: Measure, args: tuple[str, ...], source: str, said: str, period: Period | None) -> Cut:
@@ -105,6 +113,5 @@ class Tables:
 def _when(table: pd.DataFrame, source: str) -> str | None:
     """The column that says when a row happened."""
     named = _WHEN.get(source.split("+")[0].strip().rpartition("/")[2].removesuffix(".csv"))
-    if named in table.columns:
-        return named
-    return next((str(c) for c in table.columns if pd.api.types.is_datetime64_any_dtype(table[c])), None)
+    times = [str(c) for c in table.columns if pd.api.types.is_datetime64_any_dtype(table[c])]
+    return named if named in times else next(iter(times), None)
