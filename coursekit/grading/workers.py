@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from multiprocessing.util import Finalize
 from typing import Any
 
 from coursekit.grading.judge_run import Box, grade_submission
@@ -138,7 +139,9 @@ def _worker(settings: Settings) -> Worker:
     """The worker of this thread: a process of a pool has one, one of Dask may have several."""
     workers: dict[Settings, Worker] = _own.__dict__.setdefault("workers", {})
     if settings not in workers:
-        workers[settings] = Worker(settings)
+        made = workers[settings] = Worker(settings)
+        # A process of a pool is told of no end: it closes its sandbox when it exits.
+        Finalize(None, made.close, exitpriority=1)
     return workers[settings]
 
 

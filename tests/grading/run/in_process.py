@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import time
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -23,10 +24,14 @@ class InProcess:
         pass
 
     def __enter__(self):
+        self.folder = Path(os.environ["BOXES"], str(os.getpid())) if "BOXES" in os.environ else None
+        if self.folder:
+            self.folder.mkdir()
         return self
 
     def __exit__(self, *error):
-        pass
+        if self.folder:
+            self.folder.rename(self.folder.with_suffix(".closed"))
 
     def run(self, cells, wanted, functions=None, **others):
         space, errors, calls = {"__name__": "__main__"}, [], {}

@@ -93,6 +93,17 @@ def test_a_worker_that_dies_takes_nobody_with_it(class_of, tmp_path):
     assert scores == {one.student: (None if one is known[4] else one.score) for one in known}
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_sandbox_is_closed(class_of, tmp_path, monkeypatch, jobs):
+    folder, _ = class_of(5)
+    boxes = tmp_path / "boxes"
+    boxes.mkdir()
+    monkeypatch.setenv("BOXES", str(boxes))
+    with Gradebook(tmp_path / "g.db") as book:
+        grade(read_submissions(folder), book, OURS, jobs=jobs)
+    assert {path.suffix for path in boxes.iterdir()} == {".closed"}
+
+
 def test_each_gives_everything_once_whatever_dies():
     assert sorted(each(abs, [-3, 1, -2], lost=lambda job: 100)) == [1, 2, 3]
     assert sorted(each(dies_at_seven, range(12), lost=lambda job: -job, at_once=2)) == [-7, *range(7), *range(8, 12)]
