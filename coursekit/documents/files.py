@@ -20,8 +20,11 @@ _MARKS = (
 MAX_BYTES = 8_000_000
 
 
-def read_text(path: "str | os.PathLike[str]") -> str:
-    """The text of a file: UTF-8, or UTF-16 and UTF-32 with their marks. Line ends become ``\\n``."""
+def read_text(path: "str | os.PathLike[str]", line_ends: bool = False) -> str:
+    """The text of a file: UTF-8, or UTF-16 and UTF-32 with their marks.
+
+    Every kind of line end becomes ``\\n``, unless ``line_ends`` are to stay as they are.
+    """
     path = Path(path)
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -38,7 +41,7 @@ def read_text(path: "str | os.PathLike[str]") -> str:
     except UnicodeDecodeError as problem:
         line = raw.count(b"\n", 0, problem.start) + 1
         raise CourseError("documents.error.encoding", where=Source(path.name).where(line=line)) from problem
-    return said.replace("\r\n", "\n").replace("\r", "\n")
+    return said if line_ends else said.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_bytes(path: "str | os.PathLike[str]", content: bytes) -> Path:

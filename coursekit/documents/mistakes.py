@@ -79,7 +79,7 @@ def _with_rest(key: str, found: int, **values: Any) -> CourseError:
 
 def fields_at(model: Any, loc: Sequence[str | int]) -> list[str]:
     """The keys that may stand at a place of a document; none where it has no fixed keys."""
-    found = _inside(model, loc)
+    found = type_at(model, loc)
     if not (isinstance(found, type) and issubclass(found, BaseModel)):
         return []
     names = [field.alias or name for name, field in found.model_fields.items()]
@@ -88,11 +88,11 @@ def fields_at(model: Any, loc: Sequence[str | int]) -> list[str]:
 
 
 def _choices(model: Any, loc: Sequence[str | int]) -> list[str]:
-    found = _inside(model, loc)
+    found = type_at(model, loc)
     return [str(choice) for choice in get_args(found)] if get_origin(found) is Literal else []
 
 
-def _inside(annotation: Any, loc: Sequence[str | int]) -> Any:
+def type_at(annotation: Any, loc: Sequence[str | int]) -> Any:
     """The type that stands at a place, without its “or nothing” and its checks."""
     annotation = _bare(annotation)
     if not loc:
@@ -100,14 +100,14 @@ def _inside(annotation: Any, loc: Sequence[str | int]) -> Any:
     piece, rest = loc[0], loc[1:]
     if isinstance(piece, int):
         arguments = get_args(annotation)
-        return _inside(arguments[0], rest) if arguments else None
+        return type_at(arguments[0], rest) if arguments else None
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         for name, field in annotation.model_fields.items():
             if piece in (name, field.alias):
-                return _inside(field.annotation, rest)
+                return type_at(field.annotation, rest)
         return None
     arguments = get_args(annotation)
-    return _inside(arguments[-1], rest) if get_origin(annotation) is dict else None
+    return type_at(arguments[-1], rest) if get_origin(annotation) is dict else None
 
 
 def _bare(annotation: Any) -> Any:

@@ -123,7 +123,9 @@ class JourneyMap(Document):
         if reader is not None:
             from coursekit.documents.files import read_text
 
-            return cls.from_data(reader(read_text(path), path.name).to_data())
+            # In a table a line end may be part of a cell.
+            said = read_text(path, line_ends=path.suffix.lower() == ".csv")
+            return cls.from_data(reader(said, path.name).to_data())
         return super().read(path)
 
     def write(self, path: "str | os.PathLike[str]", *, overwrite: bool = False, **options: Any) -> Path:
