@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from coursekit.mapping.examples import example_defects, example_map, example_names, example_text
+    from coursekit.mapping.measures import Measured, measure_names
     from coursekit.mapping.model import JourneyMap
     from coursekit.mapping.parts import (
         Actor,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
         Touchpoint,
     )
     from coursekit.mapping.problems import Problem
+    from coursekit.mapping.rubric import Score
 
 # These need pydantic, which is loaded when the first of them is used.
 _WHERE = {
@@ -41,6 +44,13 @@ _WHERE = {
     "Frequency": "parts",
     "Gain": "parts",
     "JourneyMap": "model",
+    "Measured": "measures",
+    "Score": "rubric",
+    "example_defects": "examples",
+    "example_map": "examples",
+    "example_names": "examples",
+    "example_text": "examples",
+    "measure_names": "measures",
     "Kpi": "parts",
     "Opportunity": "parts",
     "Pain": "parts",
@@ -63,14 +73,21 @@ __all__ = [
     "Gain",
     "JourneyMap",
     "Kpi",
+    "Measured",
     "Opportunity",
     "Pain",
     "Persona",
     "Problem",
     "Scope",
+    "Score",
     "Stage",
     "Step",
     "Touchpoint",
+    "example_defects",
+    "example_map",
+    "example_names",
+    "example_text",
+    "measure_names",
 ]
 
 

@@ -1,7 +1,7 @@
 """Points as they are earned, with a finding for each that is lost."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from coursekit.messages import number, text
@@ -94,7 +94,12 @@ class Tally:
 
     def criterion(self) -> Criterion:
         """What it came to."""
-        return Criterion(self.id, round(self.points, 2), self.most, tuple(self.findings))
+        once: dict[tuple[str, str], Finding] = {}
+        for found in self.findings:
+            key = (found.code, found.path)
+            before = once[key].points if key in once else 0.0
+            once[key] = replace(found, points=before + found.points)
+        return Criterion(self.id, round(self.points, 2), self.most, tuple(once.values()))
 
 
 def part(good: float, of: float) -> float:
