@@ -273,6 +273,8 @@ def preview(programme: Programme, values: Mapping[str, Any] | None = None) -> Pr
     for survey in programme.communication.surveys:
         for lang in programme.languages:
             if survey.question is not None:
-                rows.append((survey.id, survey.after, "survey", lang, survey.measure.upper(), say(survey.question, lang), ""))
+                rows.append(
+                    (survey.id, survey.after, "survey", lang, survey.measure.upper(), say(survey.question, lang), "")
+                )
     columns = ["message", "trigger", "channel", "language", "subject", "body", "problem"]
     return Preview(pd.DataFrame(rows, columns=columns))

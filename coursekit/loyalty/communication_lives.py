@@ -61,7 +61,11 @@ def reviews(ladder: Ladder, start: np.datetime64, end: np.datetime64) -> list[np
     unit = "Y" if ladder.calendar else "M"
     first = start.astype(f"datetime64[{unit}]") + 1
     last = end.astype(f"datetime64[{unit}]")
-    return [moment.astype("datetime64[ns]") for moment in np.arange(first, last + 1) if moment.astype("datetime64[ns]") < end]
+    return [
+        moment.astype("datetime64[ns]")
+        for moment in np.arange(first, last + 1)
+        if moment.astype("datetime64[ns]") < end
+    ]
 
 
 def tier_life(

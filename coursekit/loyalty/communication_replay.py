@@ -85,7 +85,9 @@ def replay(
     if hasattr(customers, "orders") and hasattr(customers, "memberships"):
         from coursekit.loyalty.communication_people import tables_of
 
-        return replay(programme, **tables_of(customers, programme, ledger, start), start=start, months=months, seed=seed)
+        return replay(
+            programme, **tables_of(customers, programme, ledger, start), start=start, months=months, seed=seed
+        )
     people, ledger, orders, tickets = _tables(customers, ledger, orders, tickets)
     if isinstance(months, bool) or not isinstance(months, int) or months < 1:
         raise CourseError("loyalty.communication.months", value=repr(months))
@@ -143,9 +145,9 @@ def _period(start: Any, months: int, orders: pd.DataFrame) -> tuple[np.datetime6
             begins = pd.Timestamp(start)
         except (ValueError, TypeError):
             raise CourseError("loyalty.communication.moment", value=repr(start)) from None
-    return begins.to_datetime64().astype("datetime64[ns]"), (begins + pd.DateOffset(months=months)).to_datetime64().astype(
-        "datetime64[ns]"
-    )
+    return begins.to_datetime64().astype("datetime64[ns]"), (
+        begins + pd.DateOffset(months=months)
+    ).to_datetime64().astype("datetime64[ns]")
 
 
 class _Lives:
@@ -184,7 +186,10 @@ class _Lives:
             moves = list(tier_life(self.ladder, times, amounts, joined, self.end, warn))
             events += [(kind, who, when, step) for kind, when, step in moves]
             changes = [(when, step) for kind, when, step in moves if kind != "tier_down_warning"]
-            self.steps[who] = (np.array([w for w, _ in changes], "datetime64[ns]"), np.array([s for _, s in changes], int))
+            self.steps[who] = (
+                np.array([w for w, _ in changes], "datetime64[ns]"),
+                np.array([s for _, s in changes], int),
+            )
             events += self._points(who, times, amounts, joined)
             events += self._yearly(who, joined)
         events += self._dated()
@@ -207,7 +212,9 @@ class _Lives:
         if not p.has_points:
             return []
         when, earned = points_life(p, times, amounts, joined)
-        found: list[tuple] = [("points_earned", who, t, None) for t, n in zip(when[1:], earned[1:], strict=True) if n > 0]
+        found: list[tuple] = [
+            ("points_earned", who, t, None) for t, n in zip(when[1:], earned[1:], strict=True) if n > 0
+        ]
         if p.rewards:
             reached = np.flatnonzero(np.cumsum(earned) >= min(r.points_cost for r in p.rewards))
             found += [("reward_reachable", who, when[reached[0]], None)] if len(reached) else []
@@ -238,10 +245,8 @@ class _Lives:
         """Launch, birthdays and the first of each month."""
         found: list[tuple] = []
         everybody = range(len(self.names))
-        launch = self.first
-        if self.programme.start is not None and len(self.programme.start) == 10:
-            launch = max(launch, np.datetime64(self.programme.start, "ns"))
-        found += [("launch", who, launch + _SEND_HOUR, None) for who in everybody]
+        # Whatever the document says of its start: a year that has been is replayed as its first.
+        found += [("launch", who, self.first + _SEND_HOUR, None) for who in everybody]
         months = np.arange(self.first.astype("datetime64[M]"), self.end.astype("datetime64[M]") + 1)
         if any(m.trigger == "monthly" for m in self.messages):
             for month in months:
@@ -276,7 +281,9 @@ class _Lives:
         rows = []
         code = self.names.get_indexer(self.tickets["customer"].astype(str))
         closed = self.tickets["closed"].to_numpy("datetime64[ns]")
-        done = [("ticket_closed", int(w), t, None) for w, t in zip(code, closed, strict=True) if w >= 0 and not np.isnat(t)]
+        done = [
+            ("ticket_closed", int(w), t, None) for w, t in zip(code, closed, strict=True) if w >= 0 and not np.isnat(t)
+        ]
         opened = self.tickets["opened"].to_numpy("datetime64[ns]")
         self.open = {}
         for w, begin, finish in zip(code, opened, closed, strict=True):

@@ -5,7 +5,7 @@ import pandas as pd
 
 from coursekit.loyalty.communication_replay import replay
 from coursekit.loyalty.consent import ConsentLedger
-from coursekit.loyalty.model import Programme
+from coursekit.loyalty.model import ConsentPolicy, Programme
 from coursekit.loyalty.rules.design import Design
 
 _START = pd.Timestamp("2025-01-01")
@@ -21,12 +21,11 @@ def busiest_month(programme: Programme) -> tuple[int, tuple[str, ...]]:
     open_to_all = [message.model_copy(update={"holdout_percent": 0.0}) for message in plan.messages]
     consent = programme.consent
     if consent is None or consent.basis is None:
-        consent = _consent("opt_in")
+        consent = ConsentPolicy(basis="opt_in")
     lives = programme.model_copy(
         update={
             "communication": plan.model_copy(update={"messages": tuple(open_to_all), "surveys": ()}),
             "consent": consent,
-            "start": None,
         }
     )
     amount = _amount(programme)
@@ -40,18 +39,14 @@ def busiest_month(programme: Programme) -> tuple[int, tuple[str, ...]]:
         ignore_index=True,
     )
     names = ["weekly", "monthly", "stopped", "joined"]
-    people = pd.DataFrame({"customer": names, "joined": _START + pd.Timedelta(days=4), "birthday": _START + pd.Timedelta(days=41)})
+    people = pd.DataFrame(
+        {"customer": names, "joined": _START + pd.Timedelta(days=4), "birthday": _START + pd.Timedelta(days=41)}
+    )
     ledger = ConsentLedger()
     for name in names:
         for what in ("given", "confirmed"):
             ledger.record(name, what, _START - pd.Timedelta(days=1), source="invented")
     return replay(lives, people, ledger, orders, start=_START, months=15).busiest
-
-
-def _consent(basis: str):  # type: ignore[no-untyped-def]
-    from coursekit.loyalty.model import ConsentPolicy
-
-    return ConsentPolicy(basis=basis)
 
 
 def _amount(programme: Programme) -> float:

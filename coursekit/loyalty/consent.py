@@ -113,7 +113,9 @@ class ConsentLedger:
         bases = table["basis"] if "basis" in table else [basis] * len(table)
         sources = table["source"] if "source" in table else [""] * len(table)
         ledger = cls()
-        for customer, time, said, on, source in zip(table["customer"], table["time"], what, bases, sources, strict=True):
+        for customer, time, said, on, source in zip(
+            table["customer"], table["time"], what, bases, sources, strict=True
+        ):
             ledger.record(str(customer), str(said), time, basis=str(on), source=str(source))
         return ledger
 
@@ -185,9 +187,7 @@ class _Index:
                 sure = state >= 0
             self.state[place], self.confirmed[place] = state, sure
 
-    def decide(
-        self, customers: np.ndarray, times: np.ndarray, policy: ConsentPolicy
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def decide(self, customers: np.ndarray, times: np.ndarray, policy: ConsentPolicy) -> tuple[np.ndarray, np.ndarray]:
         """The code of the reason and the line that decides (−1 where there is none), for each pair."""
         codes = np.full(len(customers), REASONS.index("never_asked"))
         lines = np.full(len(customers), -1)

@@ -215,8 +215,8 @@ def within_reach(d: Design) -> Iterator[Finding]:
     bounds = [_in_year(d, tier) for _, tier in d.above_base]
     if any(bound is None for bound in bounds):
         raise NotAssessed("spend")
-    metric = "orders" if d.above_base[0][1].threshold.metric == "orders" else "spend"  # type: ignore[union-attr]
-    figures = getattr(d.market, metric)[d.market.active]
+    by_orders = any(t.threshold is not None and t.threshold.metric == "orders" for _, t in d.above_base)
+    figures = (d.market.orders if by_orders else d.market.spend)[d.market.active]
     top, base = float(np.mean(figures >= bounds[-1])), float(np.mean(figures < bounds[0]))
     for name, share, (least, most), path in (("top", top, _TOP, d.tiers[-1][0]), ("base", base, _BASE, d.tiers[0][0])):
         if not least <= share <= most:
@@ -228,7 +228,9 @@ def within_reach(d: Design) -> Iterator[Finding]:
 def _in_year(d: Design, tier: Tier) -> float | None:
     """The threshold in a year's orders, where it counts orders, or in a year's spending."""
     asked = tier.threshold
-    if asked is not None and asked.metric == "orders":
+    if asked is None or asked.metric is None:
+        return None
+    if asked.metric == "orders":
         days, value = asked.length_days, good(asked.value)
         return value * 365 / days if days and value is not None else None
     return d.yearly_spend(asked)

@@ -151,7 +151,10 @@ def true_promises(d: Design) -> Iterator[Finding]:
     outside = {name for one in d.benefits if one.tier is None for name in (one.benefit.id, one.benefit.type) if name}
     outside |= {o.id for o in d.programme.offers} | {r.id for r in d.programme.rewards}
     for path, message in _messages(d):
-        readers = [tier for _, tier in d.tiers if not message.tiers or tier.id in message.tiers]
+        # Nobody rises to the base, and nobody falls to the top.
+        held = d.above_base if message.trigger in ("tier_up", "tier_down_warning") else d.tiers
+        held = d.tiers[:-1] if message.trigger == "tier_down" else held
+        readers = [tier for _, tier in held if not message.tiers or tier.id in message.tiers]
         for i, named in enumerate(message.benefits):
             without = [t for t in readers if named not in _names(t)]
             if named not in outside and (without or not readers):

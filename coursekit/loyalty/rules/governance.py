@@ -29,9 +29,7 @@ def honest_referrals(d: Design) -> Iterator[Finding]:
     p = d.programme
     if p.referral is None:
         raise NotNeeded
-    if p.referral.cap is None and not (
-        p.referral.giver is not None and p.referral.giver.cap is not None
-    ):
+    if p.referral.cap is None and not (p.referral.giver is not None and p.referral.giver.cap is not None):
         yield finding("W41", "cap", "referral.cap")
     if p.fraud is None or p.fraud.self_referral:
         yield finding("W41", "self", "fraud" if p.fraud is None else "fraud.self_referral")
@@ -68,7 +66,9 @@ def goals_with_control(d: Design) -> Iterator[Finding]:
     if not goals:
         yield finding("E44", "none", "goals")
     for i, goal in enumerate(goals):
-        lacking = [name for name in ("kpi", "baseline", "target", "by", "control", "guardrail") if getattr(goal, name) is None]
+        lacking = [
+            name for name in ("kpi", "baseline", "target", "by", "control", "guardrail") if getattr(goal, name) is None
+        ]
         if lacking:
             yield finding("E44", "what", f"goals[{i}]", lacking=", ".join(lacking))
         if goal.control is not None and goal.control not in _CONTROLS:

@@ -26,7 +26,9 @@ def below_margin(d: Design) -> Iterator[Finding]:
         cost = d.rate(tier) * d.point_value
         if cost >= margin:
             name = Said(tier.name if tier is not None else d.programme.name)
-            yield finding("E20", "what", "earn_rules", tier=name, cost=Percent(100 * cost), margin=Percent(100 * margin))
+            yield finding(
+                "E20", "what", "earn_rules", tier=name, cost=Percent(100 * cost), margin=Percent(100 * margin)
+            )
 
 
 @rule("E21")
@@ -70,7 +72,9 @@ def after_the_return(d: Design) -> Iterator[Finding]:
     for i, earn in bought:
         pending = earn.pending_days if earn.pending_days is not None else general or 0
         if pending < window:
-            yield finding("E22", "what", f"earn_rules[{i}].pending_days", pending=Figure(pending), window=Figure(window))
+            yield finding(
+                "E22", "what", f"earn_rules[{i}].pending_days", pending=Figure(pending), window=Figure(window)
+            )
 
 
 @rule("E23")

@@ -181,7 +181,9 @@ def _wrong(name: str, value: float, owner: Part) -> str:
         return "below_hundred" if value < -100 else ""
     if value < 0 and name not in _ANY_SIGN:
         return "negative"
-    percent = name.endswith("_percent") or (isinstance(owner, Benefit) and name == "value" and owner.type in PERCENT_TYPES)
+    percent = name.endswith("_percent") or (
+        isinstance(owner, Benefit) and name == "value" and owner.type in PERCENT_TYPES
+    )
     if percent and value > 100:
         return "above_hundred"
     if name == "gross_margin_percent":
