@@ -10,6 +10,7 @@ from coursekit.messages import CourseError, quoted
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 40
+_SPACES = re.compile("[\u00a0\u202f]")  # as numbers are written with
 _TAG = "tag:yaml.org,2002:"
 _NULL = re.compile(r"(?:~|null|)$")
 _BOOL = re.compile(r"(?:true|false)$", re.I)
@@ -154,7 +155,7 @@ for _kind, _pattern, _first in _KINDS:
 
 def _text(dumper: yaml.SafeDumper, said: str) -> yaml.ScalarNode:
     # Between double quotes every sign has an escape; the other styles fold some kinds of line end into spaces.
-    style = "|" if _plain_lines(said) else None if said.isprintable() else '"'
+    style = "|" if _plain_lines(said) else None if _SPACES.sub("", said).isprintable() else '"'
     return dumper.represent_scalar(_TAG + "str", said, style=style)
 
 

@@ -49,9 +49,7 @@ def from_mermaid(said: str, name: str = "") -> JourneyMap:
         raise CourseError("mapping.formats.mermaid_none", where=where, value=quoted(first[1]))
     open_block = False
     for number, line in lines:
-        if open_block:  # accDescr { … } goes over several lines
-            open_block = "}" not in line
-        elif re.match(r"accDescr\s*\{", line):
+        if open_block or re.match(r"accDescr\s*\{", line):  # accDescr { … } goes over several lines
             open_block = "}" not in line
         elif line and number != first[0] and not re.match(r"acc(Title|Descr)\s*:", line):
             reading.take(line, number)
