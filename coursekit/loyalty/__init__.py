@@ -78,6 +78,32 @@ _WHERE = {
     "find_break_even": "simulate_play",
     "over_seeds": "simulate_play",
     "simulate": "simulate_play",
+    # evaluation
+    "Invitation": "evaluation_lot",
+    "before_after": "evaluation",
+    "difference_in_differences": "evaluation",
+    "invitation_power": "evaluation_lot",
+    "invitation_sample_size": "evaluation_lot",
+    "join_by": "evaluation_ways",
+    "matched_comparison": "evaluation",
+    "naive_comparison": "evaluation",
+    "randomised_invitation": "evaluation_lot",
+    "regression_to_the_mean": "evaluation",
+    "stratified_comparison": "evaluation",
+    # other levers
+    "CommunityLevers": "levers_community",
+    "DefectionDecision": "levers",
+    "WhaleCurve": "levers_base",
+    "WinBack": "levers",
+    "community_levers": "levers_community",
+    "customer_profit": "levers_base",
+    "defection_decision": "levers",
+    "gini": "levers_community",
+    "k_factor": "levers",
+    "participation_shares": "levers_community",
+    "referral_growth": "levers",
+    "whale_curve": "levers_base",
+    "win_back_value": "levers",
 }
 
 __all__ = sorted(_WHERE)

@@ -67,7 +67,7 @@ def benefit_cost(discount: float, shipping: float = 0.0, order_value: float | No
     discount, shipping = ratio("discount", discount), at_least("shipping", shipping, 0)
     if shipping and order_value is None:
         raise CourseError("loyalty.economics.shipping_needs_order", shipping=plain(shipping))
-    return discount + (shipping / _positive("order_value", order_value) if shipping else 0.0)
+    return discount + (shipping / positive("order_value", order_value) if shipping else 0.0)
 
 
 def programme_roi(
@@ -205,7 +205,7 @@ def paid_tier(
     >>> paid_tier(36, 0.10, margin=0.40, order_value=45, uplift=0.2)
     PaidTier(customer_orders=8.0, company_orders=20.0)
     """
-    fee, value = _positive("fee", fee), _positive("order_value", order_value)
+    fee, value = positive("fee", fee), positive("order_value", order_value)
     margin, cost, uplift = _margin(margin), benefit_cost(discount, shipping, value), checked_uplift(uplift)
     lost = round(cost * (1 + uplift) - uplift * margin, 12)  # of each euro sold without the membership
     customer = fee / (cost * value) if cost else math.inf
@@ -246,7 +246,7 @@ def reward_rate(points_per_euro: float, points: float, worth: float) -> float:
     0.05
     """
     earned, worth = at_least("points_per_euro", points_per_euro, 0), at_least("worth", worth, 0)
-    return earned * worth / _positive("points", points)
+    return earned * worth / positive("points", points)
 
 
 def point_liability(outstanding: float, redemption: float, cost: float) -> float:
@@ -315,7 +315,7 @@ def deferred_revenue(sales: float, points: float, point_value: float, redemption
     >>> round(deferred_revenue(100_000, 10_000, 1, redemption=0.97))
     8842
     """
-    sales = _positive("sales", sales)
+    sales = positive("sales", sales)
     price = at_least("points", points, 0) * at_least("point_value", point_value, 0) * ratio("redemption", redemption)
     return sales * price / (sales + price)
 
@@ -350,7 +350,7 @@ def recognised_revenue(deferred: float, redeemed: float, expected: float) -> flo
     (4175, 3552)
     """
     deferred, redeemed = at_least("deferred", deferred, 0), at_least("redeemed", redeemed, 0)
-    expected = _positive("expected", expected)
+    expected = positive("expected", expected)
     if redeemed > expected:
         raise CourseError("loyalty.economics.redeemed_over", redeemed=plain(redeemed), expected=plain(expected))
     return deferred * redeemed / expected
@@ -373,7 +373,8 @@ def _margin(margin: object) -> float:
     return read
 
 
-def _positive(name: str, value: object) -> float:
+def positive(name: str, value: object) -> float:
+    """A finite number above 0."""
     read = real(value)
     if 0 < read < math.inf:
         return read
