@@ -20,6 +20,7 @@ _PARTS = (
     "coursekit.coverage",
     "coursekit.authoring.commands",
     "coursekit.datasets.commands",
+    "coursekit.mapping.commands",
     "coursekit.loyalty.cli",
     "coursekit.grading.commands_grade",
     "coursekit.grading.commands_book",
