@@ -3,10 +3,12 @@
 ===================  =========================
 widget               headless twin
 ===================  =========================
+BudgetExplorer       :func:`budget_split`
 NpsExplorer          :func:`nps_mix`
 RetentionExplorer    :func:`retention_lever`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
+JourneyMapEditor     the document itself
 ===================  =========================
 """
 
@@ -16,6 +18,11 @@ from typing import Any
 # Names are loaded when first used: ipywidgets costs a good part of a second. No module may bear the name of a
 # function: importing it would put the module in the function's place.
 _WHERE = {
+    "BudgetExplorer": "budget_explorer",
+    "Response": "budget",
+    "best_share": "budget",
+    "budget_split": "budget",
+    "JourneyMapEditor": "journey_map_editor",
     "NpsExplorer": "nps_explorer",
     "NpsMix": "mixture",
     "nps_mix": "mixture",
@@ -30,13 +37,18 @@ _WHERE = {
 }
 
 __all__ = [
+    "JourneyMapEditor",
+    "BudgetExplorer",
     "NpsExplorer",
     "NpsMix",
     "Ordering",
     "OrderingWidget",
     "Quiz",
     "QuizResult",
+    "Response",
     "RetentionExplorer",
+    "best_share",
+    "budget_split",
     "grade_quiz",
     "nps_mix",
     "read_questions",

@@ -7,7 +7,16 @@ import pytest
 
 from coursekit import kpis
 from coursekit.messages import CourseError, use_language, using_language
-from coursekit.widgets import NpsExplorer, RetentionExplorer, nps_mix, retention_lever
+from coursekit.widgets import (
+    BudgetExplorer,
+    NpsExplorer,
+    Response,
+    RetentionExplorer,
+    best_share,
+    budget_split,
+    nps_mix,
+    retention_lever,
+)
 
 
 def test_mix_equals_the_measure():
@@ -159,3 +168,39 @@ def test_wrong_input_is_named(key, lang):
         make()
     assert wrong.value.key == f"widgets.{key}"
     assert value in str(wrong.value)
+
+
+def test_budget_explorer_shows_what_its_twin_gives(lang):
+    """Oracle: the closed form of the best share against a fine grid."""
+    winning, keeping = Response(1200, 600), Response(900, 300)
+    explorer = BudgetExplorer(winning, keeping, budget=1000, share=0.5)
+    table = budget_split(1000, winning, keeping, step=0.001)
+    assert table["total"].idxmax() == pytest.approx(best_share(1000, winning, keeping), abs=0.001)
+    assert explorer.table.loc[0.5, "total"] == pytest.approx(table.loc[0.5, "total"])
+    explorer.share, explorer.budget = 1.0, 500
+    ET.fromstring(explorer._view["svg"])
+    assert repr(explorer) == "BudgetExplorer(share=1.0, budget=500.0)"
+    assert explorer.table["net"].iloc[0] == pytest.approx(keeping.margin(500) - 500)
+
+
+@pytest.mark.parametrize(("budget", "winner"), [(1, 0.0), (10, 0.0), (0, 0.0)])
+def test_a_small_budget_goes_to_the_better_first_euro(budget, winner):
+    # 900 / 300 = 3 for the first euro of keeping, 1200 / 600 = 2 for that of winning.
+    assert best_share(budget, Response(1200, 600), Response(900, 300)) == winner
+    assert best_share(budget, Response(900, 300), Response(1200, 600)) == (1.0 if budget else 0.0)
+
+
+@pytest.mark.parametrize("wrong", [0, -1, math.inf, math.nan, True, "3"])
+def test_responses_and_budgets_are_checked(wrong, lang):
+    with pytest.raises(CourseError):
+        Response(wrong, 1)
+    with pytest.raises(CourseError):
+        Response(1, wrong)
+    good = Response(1, 1)
+    if wrong != 0:
+        with pytest.raises(CourseError):
+            budget_split(wrong, good, good)
+    with pytest.raises(CourseError):
+        budget_split(1, good, good, step=wrong if wrong != 1 else 2)
+    with pytest.raises(CourseError):
+        BudgetExplorer(good, good, share=1.2)
