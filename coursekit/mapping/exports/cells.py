@@ -10,7 +10,7 @@ from coursekit.mapping.exports.palette import (
     SOFT,
     VERMILION,
 )
-from coursekit.mapping.exports.pen import BODY, SMALL, Pen, height
+from coursekit.mapping.exports.pen import BODY, LARGE, SMALL, Pen, height
 from coursekit.mapping.exports.shapes import box
 from coursekit.mapping.exports.sheet import Entry
 from coursekit.mapping.exports.words import label
@@ -52,7 +52,7 @@ def draw_cell(pen: Pen, entries: tuple[Entry, ...], x: float, width: float, lang
 
 def _lines(entry: Entry, lang: str, one_of_many: bool) -> tuple[str, list[str], str]:
     """The words, the small print, and the word for a missing source."""
-    words = f"{entry.sign} {entry.words}{entry.marks}".strip()
+    words = entry.said
     if one_of_many and entry.kind == "plain":
         words = f"• {words}"
     return words, list(entry.notes), basis_words(entry, lang)
@@ -69,7 +69,7 @@ def _entry_height(entry: Entry, width: float, lang: str, one_of_many: bool) -> f
     _, room, margin = _room(entry, width)
     words, notes, basis = _lines(entry, lang, one_of_many)
     small = sum(height(note, room, SMALL) for note in [*notes, basis])
-    return 2 * margin + height(words, room) + small
+    return 2 * margin + height(words, room) + height(entry.figure, room, LARGE, True) + small
 
 
 def _draw_entry(pen: Pen, entry: Entry, x: float, width: float, lang: str, one_of_many: bool) -> None:
@@ -86,6 +86,7 @@ def _draw_entry(pen: Pen, entry: Entry, x: float, width: float, lang: str, one_o
         )
     pen.y += margin
     pen.write(x + indent, room, words, BODY, fill=INK, italic=entry.kind == "quote")
+    pen.write(x + indent, room, entry.figure, LARGE, fill=INK, bold=True)
     for note in notes:
         pen.write(x + indent, room, note, SMALL, fill=SOFT)
     pen.write(x + indent, room, basis, SMALL, fill=INK, italic=True)

@@ -87,7 +87,7 @@ def _sources(journey: "JourneyMap", lang: str) -> list[str]:
     lines = []
     for place, entry in enumerate(journey.evidence, 1):
         parts = [label(f"evidence.{entry.type}", lang)]
-        parts += [f"n = {number(entry.n)}"] if entry.n is not None else []
+        parts += [f"n\u00a0=\u00a0{number(entry.n)}"] if entry.n is not None else []
         parts += [part for part in (entry.date, entry.ref) if part]
         note = say(entry.note, lang)
         lines.append(folded(f"[{place}] {entry.id}: {', '.join(parts)}" + (f". {note}" if note else "")))

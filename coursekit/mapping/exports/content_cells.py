@@ -134,7 +134,7 @@ class Teller:
         said = self._label("measured_feeling", value=signed(feeling.measured, 1))
         if feeling.low is not None and feeling.high is not None:
             said += f" ({self._label('span', low=signed(feeling.low, 1), high=signed(feeling.high, 1))})"
-        said += f"; n = {number(feeling.n)}" if feeling.n is not None else ""
+        said += f"; n\u00a0=\u00a0{number(feeling.n)}" if feeling.n is not None else ""
         verdict = "few" if feeling.few else "disagrees" if feeling.disagrees else "agrees"
         return [said, self._label(verdict)]
 
@@ -151,25 +151,24 @@ class Teller:
         if often.share is not None:
             digits = 1 if 0 < often.share < 0.01 else 0
             said.append(percent(100 * often.share, digits, self.lang))
-        said += [f"n = {often.n}"] if often.n is not None else []
+        said += [f"n\u00a0=\u00a0{often.n}"] if often.n is not None else []
         said += [self._label("by_kpi", kpi=often.kpi)] if often.kpi else []
         said += [self._say(often.text)] if self._say(often.text) else []
         return self._label("frequency", often=", ".join(said)) if said else ""
 
     def _opportunity(self, one: "Opportunity") -> Entry:
         notes = [self._label("answers", pain=self.pains.get(id, f"{id}?")) for id in one.addresses]
-        ranks = [self._label(name, rank=getattr(one, name)) for name in ("impact", "effort") if getattr(one, name)]
-        notes += [" · ".join(ranks)] if ranks else []
+        notes += [self._label(name, rank=getattr(one, name)) for name in ("impact", "effort") if getattr(one, name)]
         said = {"hypothesis": self._say(one.hypothesis), "kpi": one.kpi or "", "owner": self._say(one.owner)}
         notes += [self._label(f"of_{name}", words=words) for name, words in said.items() if words]
         return Entry(self._say(one.text) or self._say(one.hypothesis) or one.id, tuple(notes), "opportunity")
 
     def _measure(self, kpi: "Kpi", path: str) -> Entry:
-        sign, reading = reading_of(self.measured, path, self.lang)
+        sign, figure, reading = reading_of(self.measured, path, self.lang)
         name = kpi.id if not kpi.measure or kpi.measure == kpi.id else f"{kpi.id}: {kpi.measure}"
         given = {"target": kpi.target, "guardrail": kpi.guardrail, "filter": kpi.filter, "source": kpi.source}
         notes = [*reading, *(self._label(f"of_{key}", words=words) for key, words in given.items() if words)]
-        return Entry(name, tuple(notes), "measure", sign=sign)
+        return Entry(name, tuple(notes), "measure", sign=sign, figure=figure)
 
     def _failure(self, step: "Step") -> tuple[Entry, ...]:
         if step.failure is None:

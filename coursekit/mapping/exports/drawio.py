@@ -161,7 +161,7 @@ class _Page:
 
 
 def _words(entry: Entry, lang: str) -> str:
-    parts = [f"{entry.sign} {entry.words}{entry.marks}".strip(), *entry.notes, basis_words(entry, lang)]
+    parts = [entry.said, entry.figure, *entry.notes, basis_words(entry, lang)]
     return "\n".join(part for part in parts if part)
 
 

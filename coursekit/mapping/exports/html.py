@@ -44,6 +44,7 @@ th.truth {{ border: 2px solid {INK}; }}
 th small {{ display: block; font-weight: 400; }}
 td p {{ margin: 0 0 .35rem; }}
 td small {{ display: block; color: {SOFT}; }}
+td strong {{ display: block; font-size: 1.2em; }}
 td em {{ display: block; font-size: .85em; color: {INK}; }}
 .quote {{ font-style: italic; }}
 .card {{ border: 1px solid {EDGE}; border-inline-start-width: 4px; padding: .25rem .4rem; }}
@@ -73,7 +74,7 @@ tr.behind th, tr.behind td {{ border-top-style: dashed; border-top-width: 2px; b
 def page(sheet: Sheet, *, grey_only: bool = False) -> str:
     """A page that needs nothing else: no script, no font, no style from elsewhere."""
     lang = sheet.lang
-    drawing = draw(sheet)
+    drawing = draw(sheet, framed=False)
     facts = "\n".join(f'<p class="facts">{escaped(fact)}</p>' for fact in sheet.facts)
     tables = "\n".join(_table(sheet, row) for row in bands(sheet.columns) if row)
     sources = "\n".join(f'<li id="source-{place}">{escaped(line)}</li>' for place, line in enumerate(sheet.sources, 1))
@@ -135,7 +136,7 @@ def _figure(sheet: Sheet, drawing: Drawing, pages: bool) -> str:
     name = escaped(label("drawing", sheet.lang))
     caption = f"<figcaption>{escaped(sheet.description)}</figcaption>" if pages else ""
     heights = [0.0, *drawing.cuts, drawing.height] if pages else [0.0, drawing.height]
-    # One strip for each band, so that a page may end between two; only the first speaks for all of them.
+    # In strips, so that a page may end between two lanes; only the first speaks for all of them.
     strips = [svg(drawing, top, bottom, silent=place > 0) for place, (top, bottom) in enumerate(pairwise(heights))]
     return f'<figure style="margin:0.5em 0">\n{_scroll(name, "".join(strips))}\n{caption}</figure>'
 
@@ -191,6 +192,7 @@ def _entry(entry: Entry, lang: str) -> str:
     classes = ["card" if card else "", entry.kind, "guess" if basis and card else ""]
     words = escaped(f"{entry.sign} {entry.words}".strip())
     words += "".join(f" {_reference(ref)}" for ref in entry.refs)
+    words += f"<strong>{escaped(entry.figure)}</strong>" if entry.figure else ""
     notes = "".join(f"<small>{escaped(note)}</small>" for note in entry.notes)
     last = f"<em>{escaped(basis)}</em>" if basis else ""
     return f'<p class="{" ".join(filter(None, classes))}">{words}{notes}{last}</p>'

@@ -1,8 +1,10 @@
 """Where everything of a map stands on the sheet: a head, bands of columns, a legend and the sources."""
 
+from math import ceil
+
 from coursekit.mapping.exports.cells import PAD, cell_height, draw_cell
 from coursekit.mapping.exports.curve import CURVE, draw_curve, draw_scale
-from coursekit.mapping.exports.legend import draw_legend
+from coursekit.mapping.exports.legend import draw_legend, draw_sources
 from coursekit.mapping.exports.metrics import wrap
 from coursekit.mapping.exports.palette import BLUE, EDGE, INK, ORANGE, PAPER, SHADE, SOFT
 from coursekit.mapping.exports.pen import BODY, LEADING, SMALL, Pen, height
@@ -18,8 +20,8 @@ _HEAD = 13.0  # the names of stages
 _ARROW = 10.0
 
 
-def draw(sheet: Sheet) -> Drawing:
-    """The whole map as a drawing."""
+def draw(sheet: Sheet, *, framed: bool = True) -> Drawing:
+    """The whole map as a drawing; ``framed=False`` where a page around it has the title and the sources."""
     rows = [row for row in bands(sheet.columns) if row]
     most = max(map(len, rows), default=1)
     wide = min(BROAD, max(NARROW, PAGE / most))
@@ -28,24 +30,27 @@ def draw(sheet: Sheet) -> Drawing:
     drawing = Drawing(sheet.title, sheet.description, sheet.lang, width=width)
     pen = Pen(drawing, MARGIN)
     inner = width - 2 * MARGIN
-    pen.write(MARGIN, inner, sheet.title, 20, bold=True)
-    pen.y += 4
-    for fact in sheet.facts:
-        pen.write(MARGIN, inner, fact, fill=SOFT)
+    if framed:
+        pen.write(MARGIN, inner, sheet.title, 20, bold=True)
+        pen.y += 4
+        for fact in sheet.facts:
+            pen.write(MARGIN, inner, fact, fill=SOFT)
     if not rows:
         pen.y += 8
         pen.write(MARGIN, inner, label("no_stages", sheet.lang))
     for place, row in enumerate(rows):
-        pen.y += 24 if place else 10
+        pen.y = ceil(pen.y + (24 if place else 10))
         if place:
-            drawing.cuts.append(round(pen.y - 12, 1))
+            drawing.cuts.append(pen.y - 12)
         before = rows[place - 1][-1] if place else None
         after = rows[place + 1][0] if place + 1 < len(rows) else None
         _Band(pen, sheet, row, wide, before, after).draw()
-    pen.y += 12
-    drawing.cuts.append(round(pen.y - 6, 1))
+    pen.y = ceil(pen.y + 12)
+    drawing.cuts.append(pen.y - 6)
     draw_legend(pen, sheet, MARGIN, inner)
-    drawing.height = round(pen.y + MARGIN, 1)
+    if framed:
+        draw_sources(pen, sheet, MARGIN, inner)
+    drawing.height = ceil(pen.y + MARGIN)
     return drawing
 
 
@@ -65,7 +70,10 @@ class _Band:
         self._steps()
         lanes = self.sheet.lanes(self.row)
         behind = next((lane for lane in lanes if lane in BEHIND), None)
-        for lane in lanes:
+        for place, lane in enumerate(lanes):
+            # The head of a band stays on the page of its first lane.
+            if place:
+                self.pen.drawing.cuts.append(self.pen.y)
             if lane == behind:
                 self._visibility()
             self._lane(lane)
@@ -113,7 +121,7 @@ class _Band:
             for line in small:
                 y += SMALL * LEADING
                 self.pen.add(Words((x + PAD + _ARROW, y - 4), line, SMALL, PAPER))
-        self.pen.y = top + tall + 4
+        self.pen.y = ceil(top + tall + 4)
 
     def _steps(self) -> None:
         """The steps: number, who does what, and a star where it is a moment of truth."""
@@ -123,11 +131,12 @@ class _Band:
         room = self.wide - 2 * PAD
         tall = self._name(label("lane.step", lang), top, NAMES - PAD)
         for column in self.row:
-            words = height(column.action, room - 24, bold=True) + height(column.actor, room, SMALL)
+            # The number in its ring is higher than one line of the action.
+            words = max(height(column.action, room - 24, bold=True), 22) + height(column.actor, room, SMALL)
             tall = max(tall, 2 * PAD + words + (height(truth, room - 20, SMALL) + 4 if column.truth else 0))
         for place, column in enumerate(self.row):
             x = self._x(place)
-            edge = {"stroke": INK, "width": 2.0} if column.truth else {"stroke": EDGE}
+            edge = {"stroke": INK, "weight": 2.0} if column.truth else {"stroke": EDGE}
             self.pen.add(box(x + 1, top, self.wide - 3, tall, SHADE, **edge))
             self.pen.y = top + PAD
             if column.number:
@@ -136,12 +145,13 @@ class _Band:
                     Words((x + PAD + 9, top + PAD + 13), str(column.number), SMALL, bold=True, anchor="middle"),
                 )
             self.pen.write(x + PAD + 24, room - 24, column.action, bold=bool(column.number))
+            self.pen.y = max(self.pen.y, top + PAD + 22)
             self.pen.write(x + PAD, room, column.actor, SMALL, fill=SOFT)
             if column.truth:
                 self.pen.y += 4
                 self.pen.add(star(x + PAD + 8, self.pen.y + 6, 8, ORANGE))
                 self.pen.write(x + PAD + 20, room - 20, truth, SMALL, bold=True)
-        self.pen.y = top + tall + 4
+        self.pen.y = ceil(top + tall + 4)
 
     def _lane(self, lane: str) -> None:
         top = self.pen.y
@@ -162,7 +172,7 @@ class _Band:
         for place in range(1, len(self.row)):
             x = self._x(place)
             self.pen.add(Line(((x, top), (x, top + tall)), EDGE, 0.6, "1 3"))
-        self.pen.y = top + tall
+        self.pen.y = ceil(top + tall)
 
     def _visibility(self) -> None:
         """Below this line the customer sees nothing."""
@@ -176,4 +186,4 @@ class _Band:
                 for place, line in enumerate(wrap(words, SMALL, NAMES - PAD))
             ),
         )
-        self.pen.y = y + 12 + SMALL * LEADING * (len(wrap(words, SMALL, NAMES - PAD)) - 1)
+        self.pen.y = ceil(y + 12 + SMALL * LEADING * (len(wrap(words, SMALL, NAMES - PAD)) - 1))

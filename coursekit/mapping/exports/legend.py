@@ -16,7 +16,7 @@ _GAP = 22.0
 
 
 def draw_legend(pen: Pen, sheet: Sheet, x: float, width: float) -> None:
-    """The signs that this drawing uses, in rows, and below them one line for each source."""
+    """The signs that this drawing uses, in rows."""
     at = x
     for shapes, words in _items(sheet):
         wide = _SIGN + text_width(words, SMALL) + _GAP
@@ -26,6 +26,10 @@ def draw_legend(pen: Pen, sheet: Sheet, x: float, width: float) -> None:
         pen.add(*shapes(at, pen.y + 10), Words((at + _SIGN, pen.y + 14), words, SMALL, fill=SOFT))
         at += wide
     pen.y += _ROW if at > x else 0
+
+
+def draw_sources(pen: Pen, sheet: Sheet, x: float, width: float) -> None:
+    """One line for each source, under the number by which the cells name it."""
     if sheet.sources:
         pen.y += 6
         pen.write(x, width, label("sources", sheet.lang), bold=True)
@@ -52,6 +56,8 @@ def _items(sheet: Sheet) -> Iterator[tuple[Callable[[float, float], list[Shape]]
             lambda x, y: [Line(((x, y), (x + 24, y)), ORANGE, 2.2, "1.5 3"), diamond(x + 12, y, 6, ORANGE)],
             label("legend.measured", sheet.lang),
         )
+    if any(feeling.few for feeling in feelings):
+        yield lambda x, y: [diamond(x + 12, y, 6, PAPER)], label("legend.few", sheet.lang)
     if any(feeling.disagrees for feeling in feelings):
         yield (
             lambda x, y: [

@@ -1,10 +1,10 @@
 """The map as a Mermaid ``journey``: what its parser would take for syntax is written as an entity."""
 
+import re
 from typing import TYPE_CHECKING
 
 from coursekit.documents import say
 from coursekit.mapping.exports.content import language_of
-from coursekit.mapping.exports.metrics import folded
 from coursekit.mapping.exports.words import label
 
 if TYPE_CHECKING:
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from coursekit.mapping.parts import Step
 
 # Letters that end a text, begin a comment, a tag or an entity, or stand for one inside Mermaid; it trims U+FEFF.
-_SYNTAX = set(':;#<>&"%`\ufb02\u00b6\ufeff')
+_SYNTAX = set(':;#<>&"`\ufb02\u00b6\ufeff')
+# Two of these together begin or end a comment or a directive; one alone is a percentage.
+_PERCENT = re.compile(r"%(?=[%{}])|(?<=[%{}])%")
 # A line that begins so is no step for the parser.
 _KEYWORDS = ("journey", "title", "section", "acctitle", "accdescr", "---", "graph", "flowchart", "%%")
 
@@ -34,11 +36,12 @@ def escaped(words: str, *, also: str = "") -> str:
     >>> escaped("section of coffees")
     '#115;ection of coffees'
     """
-    line = folded(words).encode("utf-8", "replace").decode("utf-8")
+    line = " ".join(words.split()).encode("utf-8", "replace").decode("utf-8")
     hidden = _SYNTAX | set(also)
-    first = line[:1] if line.lower().startswith(_KEYWORDS) else ""
-    rest = line[len(first) :]
-    return "".join(map(_entity, first)) + "".join(_entity(char) if char in hidden else char for char in rest)
+    places = {found.start() for found in _PERCENT.finditer(line)}
+    if line.lower().startswith(_KEYWORDS):
+        places.add(0)
+    return "".join(_entity(char) if char in hidden or place in places else char for place, char in enumerate(line))
 
 
 def _entity(char: str) -> str:

@@ -1,5 +1,6 @@
 """How wide a text is, and where it breaks: a table of widths instead of a font file."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -53,6 +54,8 @@ _SIGNS |= {
 _OTHER, _OTHER_BOLD = 840, 900  # arrows, signs, Greek, Cyrillic, Arabic: as wide as the common ones among them
 _WIDE = 1250  # an emoji, a Chinese character
 
+# White space, less the two spaces that hold words together.
+_BREAK = re.compile(r"[^\S\u00a0\u202f]+")
 _JOINER = "\u200d"
 
 
@@ -97,13 +100,17 @@ def _pieces(word: str) -> Iterator[str]:
         yield piece
 
 
+def _split(words: str) -> list[str]:
+    return [word for word in _BREAK.split(words) if word]
+
+
 def folded(words: str) -> str:
-    """A text on one line, its white space folded.
+    """A text on one line, its white space folded; spaces that hold words together stay.
 
     >>> folded("  two\\nlines ")
     'two lines'
     """
-    return " ".join(words.split())
+    return " ".join(_split(words))
 
 
 def wrap(words: str, size: float, width: float, bold: bool = False) -> list[str]:
@@ -116,7 +123,7 @@ def wrap(words: str, size: float, width: float, bold: bool = False) -> list[str]
     """
     lines: list[str] = []
     line = ""
-    for word in words.split():
+    for word in _split(words):
         longer = f"{line} {word}" if line else word
         if text_width(longer, size, bold) <= width:
             line = longer

@@ -7,7 +7,7 @@ from coursekit.mapping.exports.metrics import wrap
 from coursekit.mapping.exports.shapes import Drawing, Shape, Words
 
 LEADING = 1.3
-BODY, SMALL = 12.0, 10.5
+BODY, SMALL, LARGE = 12.0, 10.5, 15.0
 
 
 @dataclass

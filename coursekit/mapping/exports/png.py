@@ -4,9 +4,9 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from coursekit.documents.notices import notice
 from coursekit.mapping.exports.markup import printable
 from coursekit.mapping.exports.shapes import Dot, Drawing, Line, Shape, Words
-from coursekit.messages import text
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -44,7 +44,7 @@ def png(drawing: Drawing) -> bytes:
         figure.savefig(raw, format="png", dpi=72 * scale, metadata=about)
     missing = unknown_letters(drawing)
     if missing:
-        warnings.warn(text("mapping.exports.no_glyph", letters=" ".join(missing)), stacklevel=2)
+        notice("mapping.exports.no_glyph", letters=" ".join(missing))
     return raw.getvalue()
 
 
@@ -76,13 +76,13 @@ def _artist(shape: Shape) -> "Artist":
             parse_math=False,
         )
     if isinstance(shape, Dot):
-        return Circle(shape.at, shape.radius, facecolor=shape.fill, edgecolor=shape.stroke, linewidth=shape.width)
+        return Circle(shape.at, shape.radius, facecolor=shape.fill, edgecolor=shape.stroke, linewidth=shape.weight)
     dash = _dash(shape.dash)
     if isinstance(shape, Line):
         xs, ys = zip(*shape.points, strict=True)
-        return Line2D(xs, ys, color=shape.stroke, linewidth=shape.width, linestyle=dash, dash_capstyle="butt")
+        return Line2D(xs, ys, color=shape.stroke, linewidth=shape.weight, linestyle=dash, dash_capstyle="butt")
     edge = shape.stroke or "none"
-    return Polygon(shape.points, facecolor=shape.fill, edgecolor=edge, linewidth=shape.width, linestyle=dash)
+    return Polygon(shape.points, facecolor=shape.fill, edgecolor=edge, linewidth=shape.weight, linestyle=dash)
 
 
 def _dash(dash: str) -> Any:

@@ -7,16 +7,19 @@ from coursekit.mapping.exports.words import label
 from coursekit.messages import CourseError, known_languages, language, number, using_language
 
 
-def reading_of(measured: Any, path: str, lang: str) -> tuple[str, list[str]]:
-    """A sign and lines for the measure at ``path``; nothing where nothing was measured.
+def reading_of(measured: Any, path: str, lang: str) -> tuple[str, str, list[str]]:
+    """A sign, the figure and lines for the measure at ``path``; nothing where nothing was measured.
 
     ``measured`` is what ``journey.measure(company)`` returned, or anything else with ``cell(path)``.
     """
     cell = _cell(measured, path)
     if cell is None:
-        return "", []
+        return "", "", []
     with using_language(lang if lang in known_languages() else language()):
-        return _sign(cell), [line for line in (_figure(cell), *_verdict(cell, lang)) if line]
+        # “12.3%; 95% interval: …; n = 40”: the figure by itself is read first.
+        figure, _, rest = _figure(cell).partition("; ")
+        lines = [rest.replace("n = ", "n\u00a0=\u00a0"), *_verdict(cell, lang)]
+        return _sign(cell), figure, [line for line in lines if line]
 
 
 def _cell(measured: Any, path: str) -> Any:

@@ -16,7 +16,7 @@ class Polygon:
     points: tuple[Point, ...]
     fill: str = PAPER
     stroke: str = ""
-    width: float = 1
+    weight: float = 1
     dash: str = ""
 
 
@@ -26,7 +26,7 @@ class Line:
 
     points: tuple[Point, ...]
     stroke: str = INK
-    width: float = 1
+    weight: float = 1
     dash: str = ""
 
 
@@ -38,7 +38,7 @@ class Dot:
     radius: float
     fill: str = PAPER
     stroke: str = INK
-    width: float = 1.5
+    weight: float = 1.5
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ Shape: TypeAlias = Polygon | Line | Dot | Words
 class Drawing:
     """Shapes on a sheet, with the text that stands for them.
 
-    ``cuts`` are the heights between two bands, where a page may break.
+    ``cuts`` are the heights between two lanes or bands, where a page may break.
     """
 
     title: str

@@ -45,6 +45,8 @@ class Entry:
         none is asked for.
     refs : tuple of str
         Numbers of the sources it rests on; a source that the map does not list is named, with a question mark.
+    figure : str
+        What was measured, in large type.
     sign : str
         Said before the words: ``"✓"`` a target met, ``"✗"`` missed, ``"!"`` not to be relied on.
     """
@@ -55,15 +57,21 @@ class Entry:
     basis: str = ""
     refs: tuple[str, ...] = ()
     sign: str = ""
+    figure: str = ""
 
     @property
     def marks(self) -> str:
         """The numbers of its sources as they stand after the words: ``" [1, 3]"``."""
         return f" [{', '.join(self.refs)}]" if self.refs else ""
 
+    @property
+    def said(self) -> str:
+        """The sign, the words and the numbers of the sources."""
+        return f"{self.sign} {self.words}{self.marks}".strip()
+
     def line(self, basis: str = "") -> str:
         """All of it on one line; ``basis`` is the word for what it rests on, where that is to be said."""
-        said = f"{self.sign} {self.words}{self.marks}".strip()
+        said = self.said + (f": {self.figure}" if self.figure else "")
         notes = [*self.notes, basis] if basis else self.notes
         return f"{said} ({'; '.join(notes)})" if notes else said
 

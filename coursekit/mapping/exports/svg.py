@@ -45,7 +45,7 @@ def _element(shape: Shape) -> str:
             place = f'x="{_n(x)}" y="{_n(y)}" font-size="{_n(shape.size)}" fill="{shape.fill}"'
             return f"<text {place}{style}>{escaped(words)}</text>"
         case Dot(at=(x, y)):
-            ring = f'fill="{shape.fill}" stroke="{shape.stroke}" stroke-width="{_n(shape.width)}"'
+            ring = f'fill="{shape.fill}" stroke="{shape.stroke}" stroke-width="{_n(shape.weight)}"'
             return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(shape.radius)}" {ring}/>'
         case Line():
             return f'<polyline points="{_points(shape.points)}" fill="none"{_stroke(shape)}/>'
@@ -56,7 +56,7 @@ def _element(shape: Shape) -> str:
 
 def _stroke(shape: Line | Polygon) -> str:
     dashed = f' stroke-dasharray="{shape.dash}"' if shape.dash else ""
-    return f' stroke="{shape.stroke}" stroke-width="{_n(shape.width)}"{dashed}'
+    return f' stroke="{shape.stroke}" stroke-width="{_n(shape.weight)}"{dashed}'
 
 
 def _points(points: Iterable[Point]) -> str:
