@@ -32,6 +32,8 @@ MEASURES = {
         "benchmark": "Benchmark against competitors",
         "first_response": "First response time",
         "first_contact_resolution": "First-contact resolution",
+        "service_protocol": "Service protocol",
+        "complaint_handling": "Complaint handling",
         "servqual": "Service quality (SERVQUAL)",
         "servperf": "Service performance (SERVPERF) | How good is the service, by its perception alone?",
         "retention_rate": "Retention",

@@ -17,9 +17,11 @@ from coursekit.kpis.comparing import (
     proportion_difference,
     proportion_sample_size,
 )
+from coursekit.kpis.complaints import ComplaintHandling, complaint_handling
 from coursekit.kpis.effort import ces
 from coursekit.kpis.estimate import Estimate
 from coursekit.kpis.gamma_gamma import GammaGamma, fit_gamma_gamma
+from coursekit.kpis.protocol import ServiceProtocol, service_protocol
 from coursekit.kpis.repeat import purchase_frequency, repeat_purchase_rate
 from coursekit.kpis.resolution import first_contact_resolution
 from coursekit.kpis.retention import annual_to_monthly, churn_rate, monthly_to_annual, retention_rate
@@ -38,11 +40,13 @@ __all__ = [
     "BgNbd",
     "BusinessHours",
     "CohortRetention",
+    "ComplaintHandling",
     "Estimate",
     "FirstResponse",
     "GammaGamma",
     "Instrument",
     "RevenueRetention",
+    "ServiceProtocol",
     "ServiceQuality",
     "Survival",
     "annual_discount",
@@ -54,6 +58,7 @@ __all__ = [
     "clv_table",
     "cohort_retention",
     "cohort_retention_from_parquet",
+    "complaint_handling",
     "csat",
     "dimension_name",
     "first_contact_resolution",
@@ -76,6 +81,7 @@ __all__ = [
     "retention_rate",
     "rfm",
     "rfm_from_parquet",
+    "service_protocol",
     "servperf",
     "servqual",
     "share_of_wallet",

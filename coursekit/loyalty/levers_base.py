@@ -44,10 +44,11 @@ class WhaleCurve:
         return f"WhaleCurve(n={self.n}, total={self.total:.2f}, peak={self.peak:.1f}, at={self.at:.1f})"
 
     def _repr_html_(self) -> str:
+        shown = ("decile", "customers", "profit")
         rows = [
-            (*(number(line[name]) for name in ("decile", "customers", "profit")), number(line["mean"], 2), percent(line["share"], 1))
+            (*(number(line[k]) for k in shown), number(line["mean"], 2), percent(line["share"], 1))
             for line in self.deciles.to_dict("records")
-        ]  # fmt: skip
+        ]
         below = text("loyalty.levers.whale", peak=percent(self.peak), at=percent(self.at), total=number(self.total))
         heads = [text(f"loyalty.levers.head.{name}") for name in ("decile", "customers", "profit", "mean", "share")]
         return html_table(heads, rows, below, 1)

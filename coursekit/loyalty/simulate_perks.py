@@ -133,7 +133,7 @@ class OrderPerks:
                 continue
             self.leaked += int((leak & uses).sum())
             count = np.where(uses, np.minimum(orders, 1) if offer.single else orders, 0)
-            each = np.minimum(np.rint(offer.ratio * price) + offer.cents, price)
+            each = np.minimum(np.rint(offer.ratio * price) + offer.cents, np.minimum(price, offer.cap_cents))
             value = (each * count).astype(np.int64)
             if offer.shipping:
                 given["shipping"] = np.maximum(
@@ -417,11 +417,13 @@ class Talk:
             who = who & ~self.holdout[place]
             if not who.any():
                 continue
-            self._deliver(t, place, who, sent, tiers.tier)
+            self._deliver(t, place, who, sent, tiers.tier, t - last_order)
         self._tire()
         return sent
 
-    def _deliver(self, t: int, place: int, who: np.ndarray, sent: np.ndarray, tier: np.ndarray) -> None:
+    def _deliver(
+        self, t: int, place: int, who: np.ndarray, sent: np.ndarray, tier: np.ndarray, silent: np.ndarray
+    ) -> None:
         message = self.terms.messages[place]
         if message.commercial:
             self.counts["withheld"] += int((who & ~self.consents).sum())
@@ -446,6 +448,8 @@ class Talk:
         if message.offer is not None:
             offer = self.terms.offers[message.offer]
             holders = who & (tier >= offer.tier)
+            if offer.inactive is not None:
+                holders = holders & (silent >= offer.inactive)
             self.offer_until[message.offer][holders] = min(offer.steps, FOREVER - 1)
             self.offer_age[message.offer][holders] = 0
             if holders.any():

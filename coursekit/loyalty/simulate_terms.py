@@ -109,6 +109,7 @@ class OfferTerms:
     tier: int
     inactive: int | None
     stackable: bool
+    cap_cents: int
 
 
 @dataclass
@@ -376,11 +377,15 @@ def _offer(offer: "Offer", path: str, where: dict[str, int], programme: "Program
     digits = "".join(c for c in offer.segment or "" if c.isdigit())
     if offer.segment and offer.segment.startswith("inactive") and digits:
         inactive = _steps(int(digits))
-    single = offer.single_use or bool(programme.fraud and programme.fraud.code_single_use)
+    cap = offer.cap or benefit.cap
+    single = (
+        offer.single_use or bool(cap and cap.uses == 1) or bool(programme.fraud and programme.fraud.code_single_use)
+    )
     return OfferTerms(
         offer.id, ratio, round(cents), benefit.type == "free_shipping",
         round(100 * _number(benefit.min_order, f"{path}.benefit.min_order")), offer.shared_code, single, steps,
         _tier_place(offer.tier_min, where, f"{path}.tier_min") if offer.tier_min else -1, inactive, benefit.stackable,
+        FOREVER * 100 if cap is None or cap.amount is None else round(100 * _number(cap.amount, f"{path}.cap.amount")),
     )  # fmt: skip
 
 
