@@ -123,11 +123,11 @@ FIVE = Question(
             credit=0.3,
         ),
         Mistake(
-            "five-in-five-out",
-            lambda data: 5.0,
+            "rise-of-retention",
+            lambda data: 100 * 0.05 / _kept(data),
             both(
-                es="Diste por hecho que cinco puntos de retención son un 5 % de valor. Quien se queda un año más puede quedarse otro: calcula los dos valores y compáralos.",
-                en="You took five points of retention for 5% of value. Whoever stays one year more may stay another: compute both values and compare them.",
+                es="Eso es lo que sube la retención, no el valor. Quien se queda un año más puede quedarse otro: calcula los dos valores y compáralos.",
+                en="That is how much retention rises, not value. Whoever stays one year more may stay another: compute both values and compare them.",
             ),
         ),
         Mistake(
