@@ -37,8 +37,8 @@ _WHERE = {
 }
 
 __all__ = [
-    "JourneyMapEditor",
     "BudgetExplorer",
+    "JourneyMapEditor",
     "NpsExplorer",
     "NpsMix",
     "Ordering",

@@ -72,7 +72,9 @@ class JourneyMapEditor(CourseWidget):
     """
 
     _esm = "".join((STATIC / name).read_text(encoding="utf-8") for name in _FILES)
-    _css = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("course.css", "journey_map_editor.css"))
+    _css: Any = "".join(
+        (STATIC / name).read_text(encoding="utf-8") for name in ("course.css", "journey_map_editor.css")
+    )
 
     document: Any = traitlets.Any().tag(sync=True)
     # Counts the states that the page has sent, so that it can tell which one the view is about.
@@ -155,7 +157,9 @@ class JourneyMapEditor(CourseWidget):
     @property
     def problems(self) -> list[str]:
         """What is wrong with the map, with the path of each cell."""
-        return [f"{written(one['path'])}: {one['what']}" if one["path"] else one["what"] for one in self._view["problems"]]
+        return [
+            f"{written(one['path'])}: {one['what']}" if one["path"] else one["what"] for one in self._view["problems"]
+        ]
 
     def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
         """Writes the map, whole or not at all.
@@ -198,7 +202,7 @@ class JourneyMapEditor(CourseWidget):
 
     def _in_words(self) -> str:
         here = self._stands_for()
-        said = [text(f"{_HERE}words", **here)]
+        said = [text(f"{_HERE}words", title=here["title"], stages=here["stages"], steps=here["steps"])]
         score = self._view.get("score")
         if score and not self._view["stale"]:
             said.append(text(f"{_HERE}words_score", points=score["points"], max=score["max"]))

@@ -9,7 +9,7 @@ from coursekit.messages.catalogue import language, sentences
 
 _HERE = "widgets.map_editor."
 # Cells whose label in the editor has another name than the cell.
-_LABELS = {
+_LABELS: dict[tuple[str, ...], str] = {
     ("emotion", "score"): "emotion",
     ("emotion", "label"): "emotion_label",
     ("emotion", "evidence"): "emotion_evidence",
@@ -70,14 +70,13 @@ def _mistakes(refused: Any, document: Mapping[str, Any]) -> list[dict[str, Any]]
 
 
 def _scored(journey: Any, document: Mapping[str, Any], company: Any) -> dict[str, Any]:
-    try:
-        score = journey.score(company=company)
-        [one.name for one in score.criteria]
-    except (ModuleNotFoundError, KeyError):  # SHIM
-        return None
+    score = journey.score(company=company)
     criteria = []
     for criterion in score.criteria:
-        share = 100 * criterion.points / criterion.max if criterion.max else 100
+        # Penalties are a criterion without points to win: shown where some were taken.
+        if not criterion.max and not criterion.findings:
+            continue
+        share = 100 * criterion.points / criterion.max if criterion.max else 0
         criteria.append(
             {
                 "name": criterion.name,
@@ -88,7 +87,7 @@ def _scored(journey: Any, document: Mapping[str, Any], company: Any) -> dict[str
                 "findings": [_finding(one.path, one.what, one.what_to_do, document) for one in criterion.findings],
             }
         )
-    return {"points": _points(score.total), "max": "100", "criteria": criteria, "note": ""}
+    return {"points": _points(score.total), "max": "100", "criteria": criteria, "note": " ".join(score.notes())}
 
 
 def _points(value: float) -> str:
@@ -117,7 +116,7 @@ def _place(path: list[str | int], document: Mapping[str, Any]) -> str:
 
 def _cell(rest: list[str | int]) -> str:
     words = [piece for piece in rest if isinstance(piece, str)]
-    if not words:
+    if not words or words[-1] in ("stages", "steps"):
         return ""
     said = sentences(language())
     for length in (2, 1):

@@ -84,6 +84,8 @@ function mapRender({ model, el }, store) {
   // To the cell at a path, or to the nearest one around it; folded groups are opened on the way.
   function open_path(path) {
     const [head, s, steps, i] = path;
+    // The stages as a whole: that is the board.
+    if (head === "stages" && s === undefined && board.focus(mapAllSteps(store.doc)[0] ? { kind: "step", ...mapAllSteps(store.doc)[0] } : { kind: "stage", s: 0 })) return;
     if (head === "stages" && Number.isInteger(s)) {
       opened = steps === "steps" && Number.isInteger(i) ? { kind: "step", s, i } : { kind: "stage", s };
     } else opened = { kind: "map" };

@@ -3,7 +3,7 @@
 // above its steps whatever their width. Sign and words stand beside every point: nothing is said by colour alone.
 const MAP_COLOURS = { "-2": "#d55e00", "-1": "#e69f00", 0: "#8a8a8a", 1: "#56b4e9", 2: "#0072b2" };
 
-function mapHeight(score) { return 50 - 20 * Math.max(-2, Math.min(2, score)); }
+function mapHeight(score) { return 50 - 15 * Math.max(-2, Math.min(2, score)); }
 
 function mapScore(step) {
   const score = step?.emotion?.score;
@@ -41,7 +41,7 @@ function mapSegment() {
       line.setAttribute("points", points.length > 1 ? points.join(" ") : "");
       dot.style.top = word.style.top = `${y}%`;
       dot.style.background = MAP_COLOURS[Math.max(-2, Math.min(2, b))];
-      word.classList.toggle("map-below", b > 0);
+      word.classList.toggle("map-below", b < 0);
       mapWords(word, mapSigned(b));
     },
   };

@@ -134,7 +134,7 @@ function mapWithStep(doc, s, place) {
   const actors = mapThings(doc, "actor");
   const step = { id: mapNewId(doc, "step") };
   // Nearly every step is the customer's: she is there to be changed, not to be chosen each time.
-  const customer = actors.find((actor) => actor?.type === "customer" && typeof actor.id === "string");
+  const customer = [...actors.filter((actor) => actor?.type === "customer"), ...mapThings(doc, "persona")].find((one) => typeof one?.id === "string");
   if (customer) step.actor = customer.id;
   return mapSet(doc, ["stages", s, "steps"], mapInserted(mapSteps(mapStages(doc)[s]), place, step));
 }

@@ -19,8 +19,10 @@ function mapGroup(ed, group, base) {
       const at = base();
       if (!at) return;
       fields.forEach((field) => field.sync());
-      const filled = group.fields.filter((def) => mapFilled(ed.store.get([...at, ...mapKey(def)]))).length;
-      const said = filled ? ` · ${ed.say("filled", { count: filled, of: group.fields.length })}` : "";
+      const values = group.fields.map((def) => ed.store.get([...at, ...mapKey(def)]));
+      // Of a list alone, how long it is.
+      const filled = values.length === 1 && Array.isArray(values[0]) ? values[0].length : values.filter(mapFilled).length;
+      const said = !filled ? "" : ` · ${values.length === 1 ? filled : ed.say("filled", { count: filled, of: values.length })}`;
       if (count.textContent !== said) count.textContent = said;
     },
   };
@@ -50,6 +52,8 @@ function mapList(ed, def, at) {
   const list = () => { const value = ed.store.get(at()); return Array.isArray(value) ? value : []; };
   add.dataset.mapCell = "";
   add.mapAt = at;
+  // Several lists of plain lines stand one below the other: each button says whose it is.
+  if (def.of) add.setAttribute("aria-label", `${ed.labels[def.add]}: ${ed.labels[def.label]}`);
 
   add.addEventListener("click", () => {
     const place = list().length;
