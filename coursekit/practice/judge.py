@@ -29,6 +29,8 @@ def judge(question: Question, answer: Any, data: Any, secret: str = "") -> Verdi
     if is_blank(answer):
         return _verdict(question, Outcome.BLANK, say=[text("practice.blank", name=question.answer)])
     try:
+        if question.kind.untouched(answer):
+            return _verdict(question, Outcome.BLANK, say=[text("practice.blank", name=question.answer)])
         if isinstance(question.kind, Function):
             return _judge_function(question, question.kind, answer, data, secret)
         if isinstance(question.kind, Written):

@@ -2,6 +2,7 @@
 
 from coursekit.practice.kinds.base import Kind
 from coursekit.practice.kinds.choice import Choice
+from coursekit.practice.kinds.design import Design, Rule, model_answer
 from coursekit.practice.kinds.function import Call, Function
 from coursekit.practice.kinds.matching import Matching
 from coursekit.practice.kinds.number import Number
@@ -12,15 +13,18 @@ from coursekit.practice.kinds.written import Sign, Written, lacks, no_number, sa
 __all__ = [
     "Call",
     "Choice",
+    "Design",
     "Function",
     "Kind",
     "Matching",
     "Number",
     "OrderingOf",
+    "Rule",
     "Sign",
     "Table",
     "Written",
     "lacks",
+    "model_answer",
     "no_number",
     "says",
 ]

@@ -30,6 +30,10 @@ class Kind(ABC):
             return False
         return True
 
+    def untouched(self, answer: Any) -> bool:
+        """Whether the answer is still what the exercise gave to begin with, so that it was not attempted."""
+        return False
+
     def other_types(self, answer: Any) -> list[Any]:
         """The same answer written with other types, all of which must count as right."""
         return []
