@@ -182,7 +182,21 @@ class Document(Part):
         if cls.SCHEMA:
             head["$id"] = f"urn:{cls.SCHEMA.replace('/', ':').replace('@', ':')}"
             schema["properties"] = {"schema": {"const": cls.SCHEMA}, **schema["properties"]}
-        return {**head, **schema}
+        return _brief({**head, **schema})
+
+
+def _brief(schema: Any) -> Any:
+    """A schema whose descriptions are the first paragraphs of the docstrings."""
+    if isinstance(schema, list):
+        return [_brief(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: " ".join(value.split("\n\n")[0].split())
+        if key == "description" and isinstance(value, str)
+        else _brief(value)
+        for key, value in schema.items()
+    }
 
 
 def plain(value: Any) -> Any:

@@ -48,7 +48,7 @@ def as_course_error(problem: ValidationError, model: type[BaseModel], source: So
         # The message is our key: pydantic fills nothing in, there is nothing to fill.
         return _with_rest(first["msg"], len(found), where=source.where(loc), **values)
     kind = _KEYS.get(first["type"], "other")
-    where = source.where(loc[:-1] if kind in ("missing", "unknown") else loc)
+    where = source.where(loc[:-1] if kind in ("missing", "unknown") else loc, source.line(loc))
     given = {"where": where, "value": quoted(first.get("input"))}
     if kind in ("missing", "unknown"):
         given["name"] = quoted(loc[-1]) if kind == "unknown" else str(loc[-1])

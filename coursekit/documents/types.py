@@ -53,7 +53,7 @@ def _text(value: Any) -> Any:
 _LANGUAGES = {
     "type": "object",
     "minProperties": 1,
-    "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+    "propertyNames": {"pattern": f"^(?:{LANGUAGE.pattern})$"},
     "additionalProperties": {"type": "string", "maxLength": MAX_TEXT},
 }
 _TEXT_SCHEMA = {"anyOf": [{"type": "string", "maxLength": MAX_TEXT}, _LANGUAGES]}
@@ -77,9 +77,8 @@ def _id(value: Any) -> Any:
 Id = Annotated[
     str,
     BeforeValidator(_id),
-    WithJsonSchema(
-        {"type": ["string", "integer"], "pattern": r"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.\-]*$", "maxLength": MAX_ID}
-    ),
+    # Looser than the check above: the languages of schemas do not agree on what a letter is.
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[^\s_.\-:;,/][^\s:;,/]*$", "maxLength": MAX_ID}),
 ]
 
 
@@ -102,7 +101,7 @@ def _date(value: Any) -> Any:
 
 
 IsoDate = Annotated[
-    str, BeforeValidator(_date), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{_DATE.pattern}$"})
+    str, BeforeValidator(_date), WithJsonSchema({"type": ["string", "integer"], "pattern": f"^(?:{_DATE.pattern})$"})
 ]
 
 Whole = StrictInt

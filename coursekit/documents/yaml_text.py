@@ -15,7 +15,7 @@ _TAG = "tag:yaml.org,2002:"
 _NULL = re.compile(r"(?:~|null|)$")
 _BOOL = re.compile(r"(?:true|false)$", re.I)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)$")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?$")
+_FLOAT = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$")
 # In the order in which they are tried: every whole number would also pass for a number with decimals.
 _KINDS = (
     ("null", _NULL, "~n"),

@@ -1,0 +1,8 @@
+"""What the tests of documents share. Random documents take time to make: no limit per example."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "documents", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile("documents")
