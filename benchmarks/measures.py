@@ -6,7 +6,8 @@
 Each implementation answers in a process of its own and waits there; they are run in turns, and the least time of each
 counts. Before anything is timed, its answer is compared with that of plain pandas. A peer that is not installed beside
 coursekit can be run by the Python of another environment, which needs that peer alone:
-``--peer lifetimes=/path/to/venv/bin/python``. ``--write`` puts the tables into benchmarks/README.md.
+``--peer lifetimes=/path/to/venv/bin/python``. ``--write`` puts the tables into benchmarks/README.md. ``--resume FILE``
+keeps each figure as soon as it is there: the same command goes on where a run was cut short, on the same machine.
 """
 
 import argparse
@@ -92,7 +93,8 @@ class Runner:
 
 def measure(task: str, ids: str, rows: int, turns: int, folder: Path, pythons: dict[str, str]) -> list[dict[str, Any]]:
     """All implementations at one task on one kind of ids."""
-    runners = [Runner(pythons[name], name, task, ids, folder) for name in peers.NAMES]
+    there_is = [name for name in peers.NAMES if task in peers.OFFERS.get(name, tasks.TASKS)]
+    runners = [Runner(pythons[name], name, task, ids, folder) for name in there_is]
     there = [runner for runner in runners if runner.skip is None]
     expected = there[0].answer(folder)
     if there[0].name != "pandas" or expected is None:
@@ -111,9 +113,23 @@ def measure(task: str, ids: str, rows: int, turns: int, folder: Path, pythons: d
         skip = runner.skip if runner.equal else "gives another answer"
         about = {"rows": rows, "task": task, "ids": ids, "name": runner.name, "skip": skip, **runner.about}
         records.append(about | {"seconds": float(runner.seconds), "peak": float(runner.peak)})
+    for name in peers.NAMES:
+        if name not in there_is:
+            records.append({"rows": rows, "task": task, "ids": ids, "name": name, "skip": peers.NO_MEASURE})
     for file in folder.glob("*.parquet"):
         file.unlink()
     return records
+
+
+def measured(path: Path | None) -> list[dict[str, Any]]:
+    """What an earlier run of this machine that was cut short has measured."""
+    return [json.loads(line) for line in path.read_text().splitlines()] if path and path.exists() else []
+
+
+def cells(args: argparse.Namespace) -> list[tuple[int, str, str]]:
+    """What is to be measured: rows, task, ids."""
+    sizes = args.rows[:1] if args.quick else args.rows
+    return [(rows, task, ids) for rows in sizes for task in args.tasks for ids in args.ids]
 
 
 def import_seconds(turns: int) -> tuple[float, float, int]:
@@ -141,6 +157,7 @@ def main() -> None:
     parser.add_argument("--ids", nargs="+", choices=tasks.IDS, default=list(tasks.IDS))
     parser.add_argument("--quick", action="store_true", help="the fewest rows, two turns: does it run?")
     parser.add_argument("--peer", action="append", default=[], metavar="NAME=PYTHON")
+    parser.add_argument("--resume", type=Path, metavar="FILE", help="keep what is measured, and go on where it stopped")
     parser.add_argument("--write", action="store_true", help="put the tables into benchmarks/README.md")
     args = parser.parse_args()
     pythons = dict.fromkeys(peers.NAMES, sys.executable)
@@ -149,15 +166,22 @@ def main() -> None:
         if name not in pythons or not Path(python).is_file():
             parser.error(f"--peer {given}: write NAME=PYTHON, the name one of {', '.join(peers.NAMES)}")
         pythons[name] = python
-    records = []
-    for rows in args.rows[:1] if args.quick else args.rows:
-        turns = 2 if args.quick else TURNS.get(rows, FEWEST)
-        with tempfile.TemporaryDirectory(prefix="measures-") as place:
-            tasks.make(Path(place), rows)
-            for task in args.tasks:
-                for ids in args.ids:
-                    print(f"{rows} rows, {task}, {ids} ids …", file=sys.stderr, flush=True)
-                    records += measure(task, ids, rows, turns, Path(place), pythons)
+    records = measured(args.resume)
+    done = {(record["rows"], record["task"], record["ids"]) for record in records}
+    with tempfile.TemporaryDirectory(prefix="measures-") as place:
+        made = 0
+        for rows, task, ids in cells(args):
+            if (rows, task, ids) in done:
+                continue
+            if rows != made:
+                tasks.make(Path(place), rows)
+                made = rows
+            print(f"{rows} rows, {task}, {ids} ids …", file=sys.stderr, flush=True)
+            found = measure(task, ids, rows, 2 if args.quick else TURNS.get(rows, FEWEST), Path(place), pythons)
+            records += found
+            if args.resume:
+                with args.resume.open("a") as file:
+                    file.writelines(json.dumps(record) + "\n" for record in found)
     text = report.text(records, import_seconds(2 if args.quick else 9))
     print(text)
     if args.write:

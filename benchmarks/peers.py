@@ -194,6 +194,7 @@ RUNNERS = dict(
     )
 )
 PACKAGE = {"parquet": "duckdb"}
+NO_MEASURE = "has no such measure"
 # Who does not measure everything.
 OFFERS = {
     "parquet": ("rfm", "cohorts", "funnel"),
@@ -232,7 +233,7 @@ def main() -> None:
         print(json.dumps(answer), file=out, flush=True)
 
     if task not in OFFERS.get(name, tasks.TASKS):  # before the data are made, which takes longer than anything else
-        return say(skip="has no such measure")
+        return say(skip=NO_MEASURE)
     frame = tasks.table(Path(folder), task, ids)
     try:
         run = RUNNERS[name](task, frame, Path(folder))
