@@ -24,7 +24,9 @@ _TRAPS = [
     "null", "~", "12:30", "- a", "{a: 1}", "[1]", "*a", "&a", "!!x", "a: b", " #c", "{{x}}", "$x$", "\\n", "\\", "`", "```", "--", "---",
     "]]>", "1e5", "0x1F", "2026-06-01", "end", "%", "\u202e",
 ]  # fmt: skip
-_words = st.sampled_from(["Paga", "con tarjeta", "Waits", "for the parcel", "¿llega?", "Ana", "3 × 2", "coffee", *_TRAPS])
+_words = st.sampled_from(
+    ["Paga", "con tarjeta", "Waits", "for the parcel", "¿llega?", "Ana", "3 × 2", "coffee", *_TRAPS]
+)
 _any = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12)
 
 
@@ -62,7 +64,11 @@ def journey_maps(draw, languages=None, min_steps=0, max_stages=3, max_steps=4):
     """A random sound map; ``languages`` such as ``["es", "en"]``, by default drawn."""
     langs = languages or draw(st.sampled_from([["en"], ["es"], ["es", "en"], ["en", "es"], ["es", "en", "pt-BR"]]))
     text, name = texts(langs), names(langs)
-    data: dict = {"id": draw(st.sampled_from(["mapa", "m1", "2026", "no", "mañana"])), "languages": langs, "title": draw(text)}
+    data: dict = {
+        "id": draw(st.sampled_from(["mapa", "m1", "2026", "no", "mañana"])),
+        "languages": langs,
+        "title": draw(text),
+    }
     data["kind"] = draw(st.sampled_from(["as_is", "to_be"]))
     if draw(st.booleans()):
         data["scope"] = {"start": draw(text), "end": draw(text), "period": draw(_plain)}
@@ -83,7 +89,9 @@ def journey_maps(draw, languages=None, min_steps=0, max_stages=3, max_steps=4):
     cited = st.lists(st.sampled_from(evidence), max_size=2, unique=True)
     if draw(st.booleans()):
         persona = {"id": "ana", "goals": draw(some(text))}
-        data["personas"] = [_keeping(draw, persona, name=name, role=text, segment_rule=_plain, quote=text, evidence=cited)]
+        data["personas"] = [
+            _keeping(draw, persona, name=name, role=text, segment_rule=_plain, quote=text, evidence=cited)
+        ]
     stages = draw(st.integers(1 if min_steps else 0, max_stages))
     counted = [0]
 
@@ -110,7 +118,9 @@ def journey_maps(draw, languages=None, min_steps=0, max_stages=3, max_steps=4):
             known = st.sampled_from([kpi["id"] for kpi in kpis]) if kpis else st.none()
             how_often = st.fixed_dictionaries({}, optional={"share": _share, "n": st.integers(0, 99), "text": text})
             pains = [
-                _keeping(draw, {"id": new("p"), "text": draw(text)}, severity=_rank, frequency=how_often, evidence=cited)
+                _keeping(
+                    draw, {"id": new("p"), "text": draw(text)}, severity=_rank, frequency=how_often, evidence=cited
+                )
                 for _ in range(draw(st.integers(0, 2)))
             ]
             where = st.fixed_dictionaries(
@@ -118,7 +128,8 @@ def journey_maps(draw, languages=None, min_steps=0, max_stages=3, max_steps=4):
                 optional={"channel": st.sampled_from(channels), "direction": st.sampled_from(["inbound", "outbound"])},
             )
             feeling = st.fixed_dictionaries(
-                {"score": st.integers(-2, 2), "evidence": st.just(evidence[:1])}, optional={"label": text, "intensity": _rank}
+                {"score": st.integers(-2, 2), "evidence": st.just(evidence[:1])},
+                optional={"label": text, "intensity": _rank},
             )
             mended = [
                 _keeping(draw, {"id": new("o"), "addresses": [pains[0]["id"]]}, text=text, impact=_rank, effort=_rank, hypothesis=text,
