@@ -26,28 +26,41 @@ class Paper:
     secret : str
         Makes the hidden inputs of functions.
     shared : dict, optional
-        Outputs of reference functions, kept between papers: most do not depend on the company.
+        What does not depend on the company, kept between papers: hidden inputs, outputs of reference functions.
     """
 
     def __init__(self, questions: QuestionSet, token: str, secret: str = "", shared: dict | None = None):
         self.id, self.token = questions.id, token
         self.company = questions.data(token)
         self._packed: dict[tuple[str, ...], bytes] = {}
-        memory = {} if shared is None else shared
-        self.questions = [self._kept(question, memory) for question in questions]
+        self._memory = {} if shared is None else shared
+        self.questions = [self._kept(question) for question in questions]
         self._calls: dict[str, Sequence[Call]] = {}
         self._secret = secret
 
-    def _kept(self, question: Question, memory: dict) -> Question:
-        kind = _remembering(question.kind, memory) if isinstance(question.kind, Function) else question.kind
-        mistakes = [dataclasses.replace(one, answer=once(one.answer)) for one in question.mistakes]
-        return dataclasses.replace(question, kind=kind, expected=once(question.expected), mistakes=mistakes)
+    def _kept(self, question: Question) -> Question:
+        ours: dict[int, Any] = {}
+        if isinstance(question.kind, Function):
+            kind: Any = _remembering(question.kind, self._memory)
+        else:
+            kind = _reading_once(question.kind, ours)
+        mistakes = [dataclasses.replace(one, answer=once(one.answer, ours)) for one in question.mistakes]
+        return dataclasses.replace(question, kind=kind, expected=once(question.expected, ours), mistakes=mistakes)
 
     def calls(self, question: Question) -> Sequence[Call]:
         """The hidden calls of a function question."""
         if question.id not in self._calls:
             assert isinstance(question.kind, Function)
-            self._calls[question.id] = question.kind.calls(self.company, self._secret)
+            key = ("calls", question.id, self._secret)
+            if key not in self._memory:
+                watched = _Watched(self.company)
+                calls = question.kind.calls(watched, self._secret)
+                # Inputs made without a look at the company are the same for everyone.
+                if watched._touched:
+                    self._calls[question.id] = question.kind.calls(self.company, self._secret)
+                    return self._calls[question.id]
+                self._memory[key] = calls
+            self._calls[question.id] = self._memory[key]
         return self._calls[question.id]
 
     def functions(self) -> dict[str, list[tuple]]:
@@ -62,16 +75,46 @@ class Paper:
         return self._packed[named]
 
 
-def once(compute: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """``compute`` for one company, run once; what it raises is raised each time."""
+class _Watched:
+    """A company that knows whether it was looked at."""
+
+    def __init__(self, company: Any):
+        self._company, self._touched = company, False
+
+    def __getattr__(self, name: str) -> Any:
+        self._touched = True
+        return getattr(self._company, name)
+
+
+def once(compute: Callable[[Any], Any], ours: dict[int, Any] | None = None) -> Callable[[Any], Any]:
+    """``compute`` for one company, run once; what it raises is raised each time. ``ours`` gets what it gave."""
     kept: list[Any] = []
 
     def remembered(data: Any) -> Any:
         if not kept:
             kept.append(compute(data))
+            if ours is not None:
+                ours[id(kept[0])] = kept[0]
         return kept[0]
 
     return remembered
+
+
+def _reading_once(kind: Kind, ours: dict[int, Any]) -> Kind:
+    """The kind, which reads each of our own values once: expected values and mistakes are compared again and again."""
+    made = copy.copy(kind)
+    read: dict[int, Any] = {}
+
+    def reading(answer: Any) -> Any:
+        # Held in ``ours``, so that no other object can have its number.
+        if id(answer) not in ours:
+            return kind.read(answer)
+        if id(answer) not in read:
+            read[id(answer)] = kind.read(answer)
+        return read[id(answer)]
+
+    made.read = reading  # type: ignore[method-assign]
+    return made
 
 
 def _remembering(kind: Function, memory: dict) -> Function:

@@ -5,7 +5,8 @@ A rule on the syntax alone, on the side of caution: one word that is not known, 
 
 import ast
 from collections.abc import Sequence
-from typing import TypeGuard
+from functools import lru_cache
+from typing import Any, TypeGuard
 
 from coursekit.grading.model import CodeCell
 from coursekit.grading.notebook import parsed, syntax
@@ -22,6 +23,7 @@ _PURE = {
     "set_index", "shift", "size", "sort_index", "sort_values", "stack", "std", "sum", "tail", "to_frame", "to_numpy",
     "to_period", "to_timestamp", "transpose", "unstack", "value_counts", "var",
 }  # fmt: skip
+_LONGEST_KEPT = 20_000
 _ALLOWED = (
     ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.Dict, ast.BinOp,
     ast.UnaryOp, ast.BoolOp, ast.Compare, ast.JoinedStr, ast.FormattedValue, ast.Starred,
@@ -44,25 +46,39 @@ def without_idle(cells: Sequence[CodeCell], drawings: bool = True) -> list[CodeC
     >>> [bool(cell.source) for cell in without_idle([CodeCell(code) for code in codes])]
     [True, False, False, True]
     """
-    known = _known_names(cells)
-    if not drawings:
-        known -= set(_DRAWERS)
-    return [CodeCell("", cell.question, cell.role) if _is_idle(cell.source, known) else cell for cell in cells]
+    known = frozenset(_known_names(cells) - (set() if drawings else set(_DRAWERS)))
+    return [
+        CodeCell("", cell.question, cell.role) if _kept(_is_idle, cell.source)(cell.source, known) else cell
+        for cell in cells
+    ]
+
+
+def _kept(function: Any, source: str) -> Any:
+    """A function that remembers, but not what would fill the memory."""
+    return function if len(source) <= _LONGEST_KEPT else function.__wrapped__
 
 
 def _known_names(cells: Sequence[CodeCell]) -> set[str]:
     """Which of our names mean, everywhere in the notebook, what they usually mean."""
     bound: dict[str, set[str]] = {}
     for cell in cells:
-        tree = syntax(cell.source)
-        opens = {id(node.targets[0]) for node in ast.walk(tree) if _opens_exercise(node)}
-        for node in ast.walk(tree):
-            for name, meaning in [("ex", "exercise()")] if id(node) in opens else _bindings(node):
-                bound.setdefault(name, set()).add(meaning)
+        for name, meaning in _kept(_bound_in, cell.source)(cell.source):
+            bound.setdefault(name, set()).add(meaning)
     if "*" in bound:
         return set()
     found = {name for name, modules in _DRAWERS.items() if bound.get(name) and bound[name] <= modules}
     return found | ({"ex"} if bound.get("ex") == {"exercise()"} else set())
+
+
+# Most cells of a class are those of the exercise, and read once for all.
+@lru_cache(maxsize=2_000)
+def _bound_in(source: str) -> frozenset[tuple[str, str]]:
+    """What names of a cell come to mean."""
+    tree = syntax(source)
+    opens = {id(node.targets[0]) for node in ast.walk(tree) if _opens_exercise(node)}
+    return frozenset(
+        pair for node in ast.walk(tree) for pair in ([("ex", "exercise()")] if id(node) in opens else _bindings(node))
+    )
 
 
 def _opens_exercise(node: ast.AST) -> TypeGuard[ast.Assign]:
@@ -105,7 +121,8 @@ def _root(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _is_idle(source: str, known: set[str]) -> bool:
+@lru_cache(maxsize=2_000)
+def _is_idle(source: str, known: frozenset[str]) -> bool:
     try:
         # Lines of IPython's own are no Python: a cell with one runs as it is.
         body = parsed(source).body
@@ -114,7 +131,7 @@ def _is_idle(source: str, known: set[str]) -> bool:
     return bool(body) and all(isinstance(one, ast.Expr) and _is_idle_call(one.value, known) for one in body)
 
 
-def _is_idle_call(node: ast.expr, known: set[str]) -> bool:
+def _is_idle_call(node: ast.expr, known: frozenset[str]) -> bool:
     """A call of a drawing library, or of a verb of ``ex``, whose arguments change nothing either."""
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return False

@@ -17,7 +17,8 @@ from coursekit.grading.submissions import read_submissions
 from coursekit.practice import question_set
 
 ROOT = Path(__file__).parents[3]
-TEMPLATES = sorted((ROOT / "exercises").glob("*/*.ipynb"))
+# Two exercises stand for all: every question of every exercise is tried in tests/bank.
+TEMPLATES = sorted((ROOT / "exercises").glob("*/5.1[ab]_*.ipynb"))
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="layers of Linux")
 
 
@@ -32,7 +33,7 @@ def handed_in(folder, students):
 @pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_every_student_of_a_class_gets_the_known_score(tmp_path, jobs):
-    known = list(rehearse(TEMPLATES, question_set, 24 * jobs))
+    known = list(rehearse(TEMPLATES, question_set, 12 * jobs))
     submissions = handed_in(tmp_path / "submitted", known)
     with Gradebook(tmp_path / "gradebook.db") as book:
         report = grade(submissions, book, Settings(secret="of this test"), jobs=jobs)

@@ -6,7 +6,7 @@ from coursekit.grading.judge_run import grade_submission, judge_run
 from coursekit.grading.model import CallResult, CellError, CodeCell, Missing, Opaque, Run, Status, Submission
 from coursekit.grading.paper import Paper, pack_company, tables_named
 from coursekit.messages import text
-from coursekit.practice import Function, Number, Outcome, Question, QuestionSet, both, judge, question_set
+from coursekit.practice import Call, Function, Number, Outcome, Question, QuestionSet, both, judge, question_set
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +162,20 @@ def test_outputs_of_reference_functions_are_shared_between_companies_only_where_
     fresh = Paper(asked, "ben", "another secret", memory)
     mine = next(q for q in fresh.questions if q.id == "my_nps")
     assert mine.kind.outputs(mine.expected(None), fresh.calls(mine)) is not first
+
+
+def test_hidden_inputs_are_shared_unless_they_are_made_from_the_company():
+    asked, memory = question_set("5.1a"), {}
+    one, other = Paper(asked, "ana-7", "s", memory), Paper(asked, "ben", "s", memory)
+    (name,) = one.functions()
+    question = next(q for q in one.questions if q.answer == name)
+    assert one.calls(question) is other.calls(question)
+    assert Paper(asked, "ben", "another secret", memory).calls(question) is not one.calls(question)
+
+    class OfCompany(Function):
+        def __init__(self):
+            super().__init__(lambda data, secret: [Call(both(es="a", en="a"), (data.token,))], Number())
+
+    own = QuestionSet("5.1a", [Question("q", both(es="a", en="a"), "f", OfCompany(), lambda data: str)], customers=50)
+    papers = [Paper(own, token, "s", memory) for token in ("ana-7", "ben")]
+    assert [paper.functions() for paper in papers] == [{"f": [("ana-7",)]}, {"f": [("ben",)]}]
