@@ -217,14 +217,14 @@ class Preview:
 
     def _repr_html_(self) -> str:
         cards = []
-        for row in self.table.itertuples(index=False):
-            body = escape(row.body, quote=False).replace("\n", "<br>")
-            problem = f"<p style='color:#b3261e'>{escape(row.problem, quote=False)}</p>" if row.problem else ""
+        for row in self.table.astype(str).to_dict("records"):
+            body = escape(row["body"], quote=False).replace("\n", "<br>")
+            problem = f"<p style='color:#b3261e'>{escape(row['problem'], quote=False)}</p>" if row["problem"] else ""
+            about = " · ".join(escape(row[name]) for name in ("message", "trigger", "channel", "language"))
             cards.append(
-                "<section style='border:1px solid #8888;border-radius:6px;padding:.5em 1em;margin:.5em 0;max-width:40em'>"
-                f"<small>{escape(row.message)} · {escape(row.trigger)} · {escape(row.channel)} · {escape(row.language)}"
-                f"</small><h4 style='margin:.2em 0'>{escape(row.subject, quote=False)}</h4>"
-                f"<p lang='{escape(row.language)}'>{body}</p>{problem}</section>"
+                "<section style='border:1px solid #8888;border-radius:6px;padding:.5em 1em;margin:.5em 0'>"
+                f"<small>{about}</small><h4 style='margin:.2em 0'>{escape(row['subject'], quote=False)}</h4>"
+                f"<p lang='{escape(row['language'])}'>{body}</p>{problem}</section>"
             )
         return "".join(cards) or f"<p>{escape(text('loyalty.communication.no_messages'))}</p>"
 
@@ -232,8 +232,8 @@ class Preview:
 def preview(programme: Programme, values: Mapping[str, Any] | None = None) -> Preview:
     """Every message as a customer would read it, in each language of the programme.
 
-    What a message cannot say yet (an unknown placeholder, a brace that closes nothing) stands in ``problem``, beside the
-    text as it was written.
+    What a message cannot say yet (an unknown placeholder, a brace that closes nothing) stands in ``problem``, beside
+    the text as it was written.
 
     Parameters
     ----------
@@ -251,14 +251,14 @@ def preview(programme: Programme, values: Mapping[str, Any] | None = None) -> Pr
     ...     name="Club",
     ...     communication={
     ...         "messages": [
-    ...             {"id": "hi", "trigger": "enrolled", "purpose": "transactional", "template": "Welcome, {first_name}."}
+    ...             {"id": "hi", "trigger": "enrolled", "purpose": "transactional", "template": "Hi, {first_name}."}
     ...         ]
     ...     },
     ... )
     >>> preview(club)["hi", "en"]
-    'Welcome, Ana.'
+    'Hi, Ana.'
     """
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for message in programme.communication.messages:
         for lang in programme.languages:
             known = {name: said for name, said in example_values(programme, message, lang).items()

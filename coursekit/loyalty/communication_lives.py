@@ -73,8 +73,8 @@ def tier_life(
 ) -> Iterator[tuple[str, np.datetime64, int]]:
     """What happens to one member: ``tier_up``, ``tier_down`` and ``tier_down_warning`` with the moment and the step.
 
-    Tiers rise with the order that reaches the threshold, and fall at a review. The warning comes ``warn_days`` before the
-    review at which the tier would be lost if nothing more were bought; its step is the one that would be lost.
+    Tiers rise with the order that reaches the threshold, and fall at a review. The warning comes ``warn_days`` before
+    the review at which the tier would be lost if nothing more were bought; its step is the one that would be lost.
     """
     if not len(ladder.bounds):
         return
@@ -146,7 +146,7 @@ def points_life(
 
 def orders_by_customer(orders: pd.DataFrame, known: pd.Index) -> dict[int, tuple[np.ndarray, np.ndarray]]:
     """Times and amounts of each customer's orders, in order of time, by the customer's place in ``known``."""
-    code = known.get_indexer(orders["customer"].astype(str))
+    code = known.get_indexer(pd.Index(orders["customer"].astype(str)))
     time = orders["date"].to_numpy("datetime64[ns]")
     amount = orders["amount"].to_numpy(float)
     here = np.flatnonzero(code >= 0)

@@ -13,8 +13,8 @@ def tables_of(company: Any, programme: Programme, ledger: ConsentLedger | None, 
     """Customers, consent, orders and tickets of a company such as Café Lumbre.
 
     Members are those of its club, from the day they joined; where the programme lets everybody in without asking
-    (``enrolment: auto``), all customers from their first order on. Orders that were sent back are marked where the company
-    knows it.
+    (``enrolment: auto``), all customers from their first order on. Orders that were sent back are marked where the
+    company knows it.
     """
     customers, orders, club = company.customers, company.orders, company.memberships
     names = customers["customer"].astype(str)

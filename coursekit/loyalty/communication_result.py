@@ -27,8 +27,8 @@ class Replay:
     withheld : DataFrame
         The same and ``reason``: what the plan would have sent and did not.
     breaches : DataFrame
-        ``kind``, ``customer``, ``time``, ``message``: what the plan as written would have done wrong. Nothing of it went
-        out without consent.
+        ``kind``, ``customer``, ``time``, ``message``: what the plan as written would have done wrong. Nothing of it
+        went out without consent.
     calendar : DataFrame
         Messages by month.
     """

@@ -14,8 +14,8 @@ _START = pd.Timestamp("2025-01-01")
 def busiest_month(programme: Programme) -> tuple[int, tuple[str, ...]]:
     """The most commercial messages in thirty days that any of four invented members gets, and which they are.
 
-    One orders each week, one each month and climbs, one stops after the spring, one only joins; all of them agreed to be
-    written to, and have a birthday. Whoever is left out by lot is not among them.
+    One orders each week, one each month and climbs, one stops after the spring, one only joins; all of them agreed to
+    be written to, and have a birthday. Whoever is left out by lot is not among them.
     """
     plan = programme.communication
     open_to_all = [message.model_copy(update={"holdout_percent": 0.0}) for message in plan.messages]
@@ -54,4 +54,4 @@ def _amount(programme: Programme) -> float:
     d = Design(programme)
     reached = [d.yearly_spend(tier.threshold) for _, tier in d.above_base]
     highest = max([one for one in reached if one is not None and np.isfinite(one)], default=0.0)
-    return max(highest / 6, d.average_order or 30.0)
+    return max(highest / 6, d.average_order or 0.0) or 30.0

@@ -223,8 +223,8 @@ def _moment(value: Any) -> pd.Timestamp:
     try:
         read = pd.Timestamp(value)
     except (ValueError, TypeError):
-        read = pd.NaT
-    if read is pd.NaT or pd.isna(read):
+        read = None
+    if read is None or pd.isna(read):
         raise CourseError("loyalty.communication.moment", value=quoted(value))
     # The ledger keeps moments as they are read off the clock on the wall in universal time where a zone is given.
     return read.tz_convert(None) if read.tz is not None else read

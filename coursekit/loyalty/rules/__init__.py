@@ -30,8 +30,8 @@ def check(programme: "Programme", market: Any = None, tiers_required: int | None
     """What is wrong with the design of a loyalty programme?
 
     Every rule looks at the document alone, or at the document and a market. A rule that lacks the figures it needs is
-    listed as not assessed, with the reason: it has neither passed nor failed. The order in which tiers are written and the
-    scale of the currency change nothing.
+    listed as not assessed, with the reason: it has neither passed nor failed. The order in which tiers are written and
+    the scale of the currency change nothing.
 
     Parameters
     ----------

@@ -23,7 +23,7 @@ def nested_benefits(d: Design) -> Iterator[Finding]:
     """What a tier gives, the one above gives too, or something in its place."""
     if len(d.tiers) < 2:
         raise NotNeeded
-    for (low_path, low), (high_path, high) in d.steps:
+    for (_, low), (high_path, high) in d.steps:
         below, above = dimensions(d, low), dimensions(d, high)
         names = {b.id for b in high.benefits if b.id} | {b.type for b in high.benefits}
         for key, dimension in below.items():
@@ -116,14 +116,15 @@ def _percent(d: Design, b: Benefit) -> float | None:
 def within_margin(d: Design) -> Iterator[Finding]:
     """All that can fall on one order together stays below the margin."""
     margin = 100 * d.needed_margin()
-    for path, tier in d.tiers or [("", None)]:
+    everywhere: list[tuple[str, Tier | None]] = [*d.tiers] or [("", None)]
+    for path, tier in everywhere:
         stacked = stacked_discount(d, tier)
         values = {"tier": Said(tier.name if tier else d.programme.name), "stacked": Percent(stacked),
                   "margin": Percent(margin)}  # fmt: skip
         if stacked >= margin:
             yield finding("E13", "what", path, **values)
         elif stacked > margin / 2:
-            yield finding("E13", "half", path, severity="W", **values)
+            yield finding("E13", "half", path, "W", **values)
 
 
 @rule("W14")

@@ -74,10 +74,10 @@ def three_occasions(d: Design) -> Iterator[Finding]:
 def texts_that_resolve(d: Design) -> Iterator[Finding]:
     """Every text is there in every language, with placeholders that stand for something."""
     p = d.programme
-    for path, said, is_name in p.texts():
+    for place, said, is_name in p.texts():
         lacking = [] if is_name and isinstance(said, str) else missing_languages(said, p.languages)
         if lacking:
-            yield finding("E33", "language", written(path), languages=", ".join(lacking))
+            yield finding("E33", "language", written(place), languages=", ".join(lacking))
     for path, message in _messages(d):
         for name in ("subject", "template"):
             said = getattr(message, name)
@@ -115,11 +115,13 @@ def not_too_often(d: Design) -> Iterator[Finding]:
     """Nobody gets more than a handful of commercial messages in a month."""
     if not any(m.purpose == "commercial" for _, m in _messages(d)):
         raise NotNeeded
+    cap = d.programme.communication.monthly_cap
+    if cap is not None and cap <= MONTHLY_LIMIT:
+        return  # the plan itself holds back what would be too much
     from coursekit.loyalty.communication_worst import busiest_month
 
     most, messages = busiest_month(d.programme)
     if most > MONTHLY_LIMIT:
-        cap = d.programme.communication.monthly_cap
         yield finding("W34", "capped" if cap is not None else "what", "communication.monthly_cap", most=most,
                       limit=MONTHLY_LIMIT, messages=", ".join(messages), cap=cap)  # fmt: skip
 

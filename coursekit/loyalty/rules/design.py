@@ -49,7 +49,7 @@ def rule(rule_id: str) -> Callable[[Check], Check]:
     return enter
 
 
-def finding(rule_id: str, variant: str, path: str = "", /, severity: str = "", **values: Any) -> Finding:
+def finding(rule_id: str, variant: str, path: str = "", severity: str = "", /, **values: Any) -> Finding:
     """A finding of a rule; its severity is the letter of the rule unless it says otherwise."""
     key = f"loyalty.rule.{rule_id.lower()}.{variant}"
     return Finding(rule_id, severity or rule_id[0], path, key, values)

@@ -13,8 +13,8 @@ from coursekit.messages import CourseError, quoted
 class MarketFigures(Protocol):
     """What `check` asks of a market: anything with these three will do.
 
-    ``spend`` and ``orders`` have one entry for each customer: money and orders in a year without a programme. ``margin``
-    is the gross margin as a ratio from 0 to 1.
+    ``spend`` and ``orders`` have one entry for each customer: money and orders in a year without a programme.
+    ``margin`` is the gross margin as a ratio from 0 to 1.
     """
 
     spend: Any

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coursekit.loyalty.model import Tier
 from coursekit.loyalty.rules.design import Design, NotAssessed, NotNeeded, finding, good, rule
 from coursekit.loyalty.rules.finding import Figure, Finding, Percent, Said
 
@@ -16,7 +17,8 @@ def below_margin(d: Design) -> Iterator[Finding]:
         if reward.benefit.type == "bonus_points" and (good(reward.benefit.value) or 0) >= reward.points_cost:
             yield finding("E20", "circle", f"rewards[{i}]", cost=Figure(reward.points_cost),
                           back=Figure(reward.benefit.value or 0))  # fmt: skip
-    tiers = [tier for _, tier in d.tiers] or [None]
+    tiers: list[Tier | None] = [tier for _, tier in d.tiers]
+    tiers = tiers or [None]
     if not any(d.rate(tier) for tier in tiers):
         return
     if d.point_value is None:

@@ -79,7 +79,7 @@ def rising_thresholds(d: Design) -> Iterator[Finding]:
         raise NotNeeded
     for (_, low), (path, high) in d.steps:
         a, b = low.threshold, high.threshold
-        if b is None or b.metric is None or b.value is None:
+        if b is None or b.value is None or _lacking(b) or (low.rank > 1 and _lacking(a)):
             continue  # E06
         if a is None or a.metric == "enrolment" or a.value is None or (a.value == 0 and low.rank == 1):
             # Joining is the lowest threshold there is: whatever is asked above it must ask for something.

@@ -86,8 +86,8 @@ def yearly_cap(d: Design, cap: Cap | None) -> tuple[float, float]:
 def stacked_discount(d: Design, tier: Tier | None) -> float:
     """The most that can come off one ordinary order, in percent of it.
 
-    Discounts marked stackable add up; of the others the customer gets the best. Rebates and free shipping come on top of
-    either. Points are left to E20.
+    Discounts marked stackable add up; of the others the customer gets the best. Rebates and free shipping come on top
+    of either. Points are left to E20.
     """
     perks = list(tier.benefits) if tier is not None else []
     offers = [o.benefit for o in d.programme.offers]
