@@ -27,7 +27,7 @@ class Keyboard:
     def __init__(self, page, root, words):
         self.page, self.root, self.words = page, root, words
         # As if one had come to the editor with Tab from the cell above.
-        root.locator("button:enabled").first.focus()
+        root.locator(".map-bar-top button:enabled").first.focus()
 
     def label(self, key, **values):
         return self.words[f"widgets.map_editor.label.{key}"].format(**values)

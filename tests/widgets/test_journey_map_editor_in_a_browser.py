@@ -88,8 +88,136 @@ def test_from_nothing_to_a_good_map(page, lang, place, kind):
     for _ in range(8):
         page.keyboard.press("Control+z")
     assert agrees(page, root, lang) != drawn
-    root.locator("button").nth(2).focus()
+    root.locator(".map-bar-top button").nth(2).focus()
     for _ in range(8):
         page.keyboard.press("Control+Shift+z")
     assert agrees(page, root, lang) == drawn
+    assert page.errors == []
+
+
+@pytest.fixture
+def two(page):
+    """The third editor, with the finished map in it, as it was before each test."""
+    root = page.locator(".ck-map").nth(2)
+    page.python(f"two.document = JourneyMapEditor({str(HERE / 'journey_map_editor_en.yaml')!r}).document")
+    browser.wait_for(lambda: root.locator(".map-card").count() == 8)
+    root.scroll_into_view_if_needed()
+    return root
+
+
+def actions(root):
+    return [words.split()[0] for words in root.locator(".map-card .map-action").all_inner_texts()]
+
+
+START = ["Reads", "Orders", "Hears", "Writes", "Sends", "Unpacks", "Writes", "Orders"]
+
+
+def test_steps_and_stages_are_moved_by_keyboard(page, two):
+    said = two.locator("> [role=status]")
+    two.locator(".map-card").nth(3).click()
+    page.keyboard.press("Alt+ArrowLeft")
+    assert actions(two) == ["Reads", "Orders", "Writes", "Hears", *START[4:]]
+    assert said.inner_text().strip() == "Step moved to 3 of 8, in Complains."
+    page.keyboard.press("Alt+ArrowLeft")  # past the end of its stage into the one before
+    page.keyboard.press("Alt+ArrowLeft")
+    assert actions(two) == ["Reads", "Writes", "Orders", "Hears", *START[4:]]
+    # The focus went along, and so did the form.
+    assert "Writes to the shop" in page.evaluate("() => document.activeElement.textContent")
+    assert two.locator(".map-panel h3").inner_text() == "Step 2 of 8, Buys: Writes to the shop with a photograph"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Alt+ArrowRight")
+    assert [name.strip() for name in two.locator(".map-stage-name").all_inner_texts()] == ["Decides", "Complains", "Buys", "Stays"]
+    for _ in range(4):
+        page.keyboard.press("Control+z")
+    assert actions(two) == START
+    agrees(page, two, "two")
+    two.locator(".map-card").first.click()
+    page.keyboard.press("Delete")
+    assert actions(two) == START[1:]
+    assert page.evaluate("() => document.activeElement.className") == "map-card"
+    page.keyboard.press("Control+z")
+    assert actions(two) == START
+
+
+def test_steps_and_stages_are_moved_by_mouse(page, two):
+    cards, stages = two.locator(".map-step"), two.locator(".map-stage-name")
+    cards.nth(0).locator(".map-card").drag_to(cards.nth(2).locator(".map-card"), target_position={"x": 120, "y": 20})
+    assert actions(two) == ["Orders", "Hears", "Reads", *START[3:]]
+    stages.nth(3).drag_to(stages.nth(1), target_position={"x": 5, "y": 5})
+    assert stages.nth(1).inner_text() == "Stays"
+    two.get_by_role("button", name="Undo").click()
+    two.get_by_role("button", name="Undo").click()
+    assert actions(two) == START
+    agrees(page, two, "two")
+
+
+def test_a_finding_leads_to_its_cell_and_what_was_typed_is_kept(page, two):
+    page.python("two.document = {**two.document, 'channels': two.document['channels'][1:]}")
+    finding = two.locator(".map-problems button").first
+    finding.wait_for()
+    finding.click()
+    assert page.evaluate("() => document.activeElement.mapAt().join('.')") == "stages.0.steps.0.touchpoints.0.channel"
+    assert page.evaluate("() => document.activeElement.getAttribute('aria-invalid')") == "true"
+    two.get_by_label("How long it takes").fill("five minutes")
+    page.keyboard.press("Tab")
+    browser.says(page, "two.document['stages'][0]['steps'][0]['duration']", "five minutes")
+    two.locator(".map-problems button", has_text="How long it takes").click()
+    assert two.get_by_label("How long it takes").input_value() == "five minutes"
+    assert two.locator(".map-note").inner_text().startswith("This score is of an earlier state")
+
+
+def test_two_languages_side_by_side(page, two):
+    language = two.get_by_label("Language being edited")
+    assert not language.is_visible()
+    page.python("two.document = {**two.document, 'languages': ['en', 'es']}")
+    language.wait_for()
+    language.select_option("es")
+    two.locator(".map-card").first.click()
+    action = two.get_by_label("What the customer does")
+    assert action.input_value() == ""
+    two.get_by_text("Elsewhere it says: Reads how the grinder must be cleaned").wait_for()
+    action.fill("Lee cómo se limpia <b>")
+    action.blur()
+    browser.says(page, "two.document['stages'][0]['steps'][0]['action']['es']", "Lee cómo se limpia <b>")
+    assert two.locator(".map-card .map-action").first.inner_text() == "Lee cómo se limpia <b>"
+    language.select_option("en")
+    assert action.input_value() == "Reads how the grinder must be cleaned"
+
+
+def test_text_is_taken_out_and_read_in(page, two):
+    two.get_by_role("button", name="As text").click()
+    text = two.get_by_label("The map as text")
+    browser.wait_for(lambda: text.input_value().startswith('answer = """'))
+    two.get_by_label("Format").select_option("yaml")
+    browser.wait_for(lambda: yaml_text.load(text.input_value())[0] == plan("en"))
+    with page.expect_download() as saved:
+        two.get_by_role("button", name="Download").click()
+    assert yaml_text.load(Path(saved.value.path()).read_text("utf-8"))[0] == plan("en")
+    given = two.get_by_label("YAML or JSON")
+    given.fill("a: [1")
+    two.get_by_role("button", name="Read in").click()
+    two.get_by_text("The text was not read in").wait_for()
+    assert given.input_value() == "a: [1"
+    given.fill((HERE / "journey_map_editor_es.yaml").read_text("utf-8"))
+    two.get_by_role("button", name="Read in").click()
+    browser.wait_for(lambda: actions(two)[0] == "Lee")
+    assert document(page, "two") == plan("es")
+    two.get_by_role("button", name="Undo").click()
+    assert actions(two) == START
+
+
+def test_without_a_kernel_it_goes_on_and_says_so(page, two):
+    """The last of all: it takes the kernel away."""
+    session = "jupyterapp.shell.currentWidget.context.sessionContext"
+    page.evaluate(f"async () => {{ await {session}.shutdown(); }}")
+    two.locator(".map-card").first.click()
+    two.get_by_label("What she thinks").fill("Is anybody there?")
+    two.get_by_text("Python is busy or has stopped.").first.wait_for()
+    two.get_by_role("button", name="As text").click()
+    assert "Is anybody there?" in two.get_by_label("The map as text").input_value()
+    two.get_by_label("YAML or JSON").fill('{"id": "x", "languages": ["en"], "title": "From JSON", "stages": []}')
+    two.get_by_role("button", name="Read in").click()
+    assert two.locator(".map-title").inner_text() == "From JSON"
+    two.get_by_role("button", name="Undo").click()
+    assert actions(two) == START
     assert page.errors == []

@@ -64,7 +64,10 @@ function mapRender({ model, el }, store) {
   };
   const toolbox = ckMake("div", { class: "ck-row map-tools" }, ...Object.values(tools));
   const panel = ckMake("section", { class: "map-panel", "aria-labelledby": about.id }, ckMake("div", { class: "map-panel-head" }, about, toolbox), ...Object.values(boxes));
-  root.append(title,
+  // Where the panel lies below a long form, its figure is still at hand here.
+  const total = ckMake("button", { type: "button", class: "map-link" });
+  total.addEventListener("click", score.focus);
+  root.append(ckMake("div", { class: "map-head" }, title, total),
     ckMake("div", { class: "ck-row map-bar-top", role: "group", "aria-label": labels.toolbar }, undo, redo, button("add_stage", () => add_stage(mapStages(store.doc).length)), whole, text, language.node),
     ckMake("div", { class: "map-body" }, ckMake("div", { class: "map-main" }, board.node, panel), score.node), live);
 
@@ -234,6 +237,8 @@ function mapRender({ model, el }, store) {
     mapWords(about, heading());
     forms[opened.kind].sync();
     score.sync();
+    const judged = store.view.score;
+    mapWords(total, judged ? ed.say("total", { points: judged.points, max: judged.max }) : labels.no_score);
   }
 
   function heading() {

@@ -71,11 +71,15 @@ function mapBoard(ed) {
 
   function stepCard(s, i) {
     const segment = mapSegment();
+    // The name of the card is what it says, with the words that the eye does not need.
     const number = ckMake("span", { class: "map-number ck-soft" });
+    const [before, after] = ed.labels.step_place.split("{place}").map((words) => ckMake("span", { class: "ck-hidden" }, words));
+    const feeling = ckMake("span", { class: "ck-hidden" });
+    const place = ckMake("span", {}, before, number, after);
     const name = ckMake("span", { class: "map-action" });
     const where = ckMake("span", { class: "map-where ck-soft" });
     const badges = ckMake("span", { class: "map-badges" });
-    const card = ckMake("div", { class: "map-card", role: "button", tabindex: "-1" }, number, name, where, badges);
+    const card = ckMake("div", { class: "map-card", role: "button", tabindex: "-1" }, place, name, where, feeling, badges);
     const node = ckMake("li", { class: "map-step" }, segment.node, card);
     draggable(node, () => ({ kind: "step", at: [s, i] }));
     droppable(node, "step", (from, after) => {
@@ -84,7 +88,7 @@ function mapBoard(ed) {
     }, side(node));
     card.addEventListener("click", () => ed.open({ kind: "step", s, i }));
     card.addEventListener("keydown", (event) => keys(event, { kind: "step", s, i }));
-    return { node, card, segment, number, name, where, badges };
+    return { node, card, segment, number, after, name, where, feeling, badges };
   }
 
   function keys(event, here) {
@@ -155,7 +159,8 @@ function mapBoard(ed) {
     card.name.classList.toggle("map-blank", !about.action);
     mapWords(card.where, about.where);
     mapWords(card.badges, about.badges.join(" · "));
-    card.card.setAttribute("aria-label", ed.say("step_button", { place: number, count: all.length, name: about.action || ed.labels.no_action, details: about.said.join(", ") }));
+    mapWords(card.after, ed.labels.step_place.split("{place}")[1].replace("{count}", all.length));
+    mapWords(card.feeling, about.emotion);
     mapCurrent(card.card, ed.is_open({ kind: "step", s, i }));
     card.segment.show(all[n - 1]?.step, step, all[n + 1]?.step);
   }
@@ -170,7 +175,7 @@ function mapCurrent(node, is) {
   else node.removeAttribute("aria-current");
 }
 
-// What a card says, for the eye (badges) and for the ear.
+// What a card says.
 function mapStepWords(ed, step, s, i) {
   const doc = ed.store.doc;
   const touchpoints = Array.isArray(step?.touchpoints) ? step.touchpoints : [];
@@ -187,5 +192,5 @@ function mapStepWords(ed, step, s, i) {
   if (kpis) badges.push(ed.say(kpis === 1 ? "badge_kpi" : "badge_kpis", { count: kpis }));
   if (ed.wrong(["stages", s, "steps", i], true)) badges.push(`⚠ ${ed.labels.badge_wrong}`);
   const action = mapShown(doc, step?.action, ed.lang);
-  return { action, where, badges, said: [where, emotion || ed.labels.emotion_unset, ...badges].filter(Boolean) };
+  return { action, where, badges, emotion: emotion || ed.labels.emotion_unset };
 }

@@ -26,6 +26,8 @@ function mapExchange(ed) {
     return written[format.value];
   }
 
+  function ask(what) { try { ed.model.send(what); } catch (problem) { console.warn(problem); } }
+
   function hear(said) {
     if (said?.do === "written") { written = said; sync(); }
     if (said?.do === "refused") { mapWords(wrong, said.why); }
@@ -61,7 +63,7 @@ function mapExchange(ed) {
     if (!given.value.trim()) { mapWords(wrong, ed.labels.nothing_given); given.focus(); return; }
     if (!ed.store.silent) {
       ed.store.pause();
-      ed.model.send({ do: "read", text: given.value });
+      ask({ do: "read", text: given.value });
       return;
     }
     let found = null;
@@ -78,7 +80,7 @@ function mapExchange(ed) {
     if (!node.isConnected || node.closest("[hidden]")) return;
     // Asked anew whenever Python has looked at a later state of the map.
     const { serial } = ed.store.view;
-    if (!ed.store.silent && written.serial !== serial && asked !== serial) { asked = serial; ed.model.send({ do: "write" }); }
+    if (!ed.store.silent && written.serial !== serial && asked !== serial) { asked = serial; ask({ do: "write" }); }
     mapPut(shown, text());
   }
 

@@ -7,7 +7,7 @@ function mapScorePanel(ed) {
   const kernel = ckMake("p", { class: "map-kernel", role: "status" });
   const problems = mapFindings(ed, "problems");
   const criteria = ckMake("div", { class: "map-criteria" });
-  const heading = ckMake("h3", { id: ckId("score") }, ed.labels.score);
+  const heading = ckMake("h3", { id: ckId("score"), tabindex: "-1" }, ed.labels.score);
   const node = ckMake("section", { class: "map-score", "aria-labelledby": heading.id }, heading, total, note, kernel, problems.node, criteria);
   const rows = [];
   let opened = false;
@@ -49,7 +49,12 @@ function mapScorePanel(ed) {
     }
   }
 
-  return { node, sync };
+  function focus() {
+    heading.focus();
+    node.scrollIntoView({ block: "nearest" });
+  }
+
+  return { node, sync, focus };
 }
 
 function mapFindings(ed, kind) {

@@ -61,9 +61,12 @@ function mapStore(model) {
     clearTimeout(waiting);
     waiting = null;
     revision += 1;
-    model.set("document", doc);
-    model.set("_revision", revision);
-    model.save_changes();
+    // A kernel that has gone may refuse outright; the map lives on here.
+    try {
+      model.set("document", doc);
+      model.set("_revision", revision);
+      model.save_changes();
+    } catch (problem) { console.warn(problem); }
     listen();
   }
 
