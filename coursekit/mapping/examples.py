@@ -76,5 +76,7 @@ def write_examples(folder: "str | os.PathLike[str]") -> list[Path]:
     from coursekit.documents.files import write_bytes
 
     Path(folder).mkdir(parents=True, exist_ok=True)
-    entries = sorted((entry for entry in files(_FOLDER).iterdir() if entry.name.endswith(".yaml")), key=lambda e: e.name)
+    entries = sorted(
+        (entry for entry in files(_FOLDER).iterdir() if entry.name.endswith(".yaml")), key=lambda e: e.name
+    )
     return [write_bytes(Path(folder) / entry.name, entry.read_bytes()) for entry in entries]

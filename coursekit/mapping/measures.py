@@ -80,9 +80,25 @@ class Measured:
             for cell in self.cells
         ]  # fmt: skip
         columns = [
-            "path", "step", "kpi", "measure", "value", "low", "high", "n", "unit", "status", "target_met", "target_sure",
-            "guardrail_held", "change", "change_low", "change_high", "latest", "why",
-        ]  # fmt: skip
+            "path",
+            "step",
+            "kpi",
+            "measure",
+            "value",
+            "low",
+            "high",
+            "n",
+            "unit",
+            "status",
+            "target_met",
+            "target_sure",
+            "guardrail_held",
+            "change",
+            "change_low",
+            "change_high",
+            "latest",
+            "why",
+        ]
         return pd.DataFrame(rows, columns=columns)
 
     def __repr__(self) -> str:

@@ -95,7 +95,8 @@ class Score:
             found = f"<ul style='margin:0'>{items}</ul>" if items else ""
             rows.append(
                 f"<tr><th style='text-align:left'>{escape(one.name, quote=False)}</th>"
-                f"<td>{number(one.points, 1)}&nbsp;/&nbsp;{number(one.max)}</td><td style='text-align:left'>{found}</td></tr>"
+                f"<td>{number(one.points, 1)}&nbsp;/&nbsp;{number(one.max)}</td>"
+                f"<td style='text-align:left'>{found}</td></tr>"
             )
         heads = "".join(
             f"<th>{escape(text(f'mapping.score.head.{h}'))}</th>" for h in ("criterion", "points", "findings")
@@ -124,24 +125,30 @@ def score(journey: "JourneyMap", company: Any = None) -> Score:
 
     Notes
     -----
-    Gate: while an id stands twice, a step cannot be reached or left, or branches make no sense, the total is 50 at most. Then the sum of:
+    Gate: while an id stands twice, a step cannot be reached or left, or branches make no sense, the total is 50 at
+    most. Then the sum of:
 
     - completeness, 20: 2.5 each for the share of steps with an action, with a touchpoint on a channel, with an emotion,
       with a pain or gain; 3 · (the course's stages covered, of 4); 2 if one lies after the sale; 2.5 each for something
       before and something after the sale.
     - evidence, 20: 12 · share of emotions and pains that rest on evidence other than an assumption (halved where one
-      source carries more than four fifths of six cells or more); 4 · share of the evidence used that says its n; 4 · that
-      says its date. In a to-be map, emotions are intentions: pains and personas are asked.
+      source carries more than four fifths of six cells or more); 4 · share of the evidence used that says its n;
+      4 · share that says its date. In a to-be map, emotions are intentions: pains and personas are asked.
     - customer_view, 10: 6 · (share of steps in which the customer acts) / 0.6, 6 at most; 4 · share of actions that are
       not told from the company's side.
-    - emotion, 10: 3 if the curve moves, 2 for a low, 2 for a high, none of these 7 where it repeats itself mechanically;
-      3 · share of its lowest points with a pain.
-    - traceability, 15: 6 · share of severe pains addressed; 6 · mean share of KPI, owner and hypothesis in the
-      opportunities; 3 · share of opportunities that lead to a pain, and not to most of them at once.
-    - measurement, 15: mean over the moments of truth of what their best KPI is worth (see `measurement`).
-    - backstage, 5: 3 · (share of steps with something on stage or behind) / 0.5; 2 for a failure with its recovery.
-    - clarity, 5: 1 for 5 to 25 steps; 1 · share of actions of 60 characters or fewer; 1.5 · (1 − 2 · repeated texts /
-      steps); 1.5 · (1 − 4 · texts that lack a language / texts).
+    - emotion, 10: 3 if the curve moves, 2 for a low, 2 for a high (none of these 7 where it repeats itself like a
+      pattern); 3 · share of its lowest points with a pain.
+    - traceability, 15: 6 · share of severe pains addressed (4 or 5, not rated, or felt at a step drawn −2; where none
+      is, one pain addressed is enough); 6 · mean share of KPI, owner and hypothesis in the opportunities; 3 · share of
+      opportunities that lead to a pain, and not to most of them at once.
+    - measurement, 15: mean over the moments of truth of what their best KPI is worth. With a company: 1 if it computes
+      on ``n_min`` cases, ½ on fewer, 0 otherwise. Without: 1 if measure, filter and limits can be read, ½ if the measure
+      is none of the course's. ½ where one binding without a filter stands at several moments. A map without moments of
+      truth: a third of its best KPI.
+    - backstage, 5: 3 · (share of steps with something on stage or behind) / 0.5, 3 at most; 2 for a failure with its
+      recovery.
+    - clarity, 5: 1 for 5 to 25 steps (less in proportion); 1 · share of actions of 60 characters or fewer;
+      1.5 · (1 − 2 · repeated texts / steps); 1.5 · (1 − 4 · texts that lack a language / texts).
     - penalties, −10 at worst: −4 a persona that is everybody, −3 a stage that is a channel, −2 a pain that is a
       solution.
 

@@ -30,10 +30,11 @@ def emotion(journey: "JourneyMap") -> Criterion:
         tally.earn(2, float(max(scores) > 0), [("no_high", "stages", {})])
     lowest = [(path, step) for path, step, score in felt if score == min(scores)]
     bare: list[Fault] = [("low_without_pain", path, {"step": s.id}) for path, s in lowest if not _hurts(s)]
-    # Without a low there is nothing to explain, and nothing to earn.
-    tally.earn(
-        3, 1 - part(len(bare), len(lowest)) if min(scores) < max(scores) else 0, bare or [("no_low", "stages", {})]
-    )
+    # A flat line has no lowest point: there is nothing to explain, and nothing to earn.
+    if min(scores) == max(scores):
+        tally.earn(3, 0, [("flat", "stages", {"score": scores[0]})])
+    else:
+        tally.earn(3, 1 - part(len(bare), len(lowest)), bare)
     return tally.criterion()
 
 

@@ -174,7 +174,9 @@ def test_hostile_objects_are_a_verdict(shop):
 
 
 @settings(
-    max_examples=int(os.environ.get("COURSEKIT_EXAMPLES", "40")), deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=int(40 * float(os.environ.get("COURSEKIT_EXAMPLES", "1"))),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )
 @given(
     st.recursive(st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20), lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(["id", "title", "languages", "stages", "steps", "x"]), inside, max_size=4), max_leaves=8)

@@ -124,7 +124,7 @@ class Design(Kind):
 
     def untouched(self, answer: Any) -> bool:
         """Whether the answer is the template as the exercise gave it, whatever its spaces and comments."""
-        if not self.template or not issubclass(type(answer), (str, dict)) and type(answer) is not self._model:
+        if not self.template or (not issubclass(type(answer), (str, dict)) and type(answer) is not self._model):
             return False
         try:
             return self.read(answer).document == _read_text(self._model, self.template)
