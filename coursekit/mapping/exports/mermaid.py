@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 # Letters that end a text, begin a comment, a tag or an entity, or stand for one inside Mermaid; it trims U+FEFF.
 _SYNTAX = set(':;#<>&"`\ufb02\u00b6\ufeff')
-# Two of these together begin or end a comment or a directive; one alone is a percentage.
-_PERCENT = re.compile(r"%(?=[%{}])|(?<=[%{}])%")
+# At the beginning of a line, after one letter too, it begins a comment; two together do so anywhere.
+_PERCENT = re.compile(r"^%|(?<=^.)%|%(?=[%{}])|(?<=[%{}])%")
 # A line that begins so is no step for the parser.
 _KEYWORDS = ("journey", "title", "section", "acctitle", "accdescr", "---", "graph", "flowchart", "%%")
 

@@ -38,19 +38,10 @@ _BOLD = """
 """
 
 _RANGES = ((0x20, 0x7F), (0xA0, 0x180))
-_SIGNS = {"‐": 361, "‑": 361, "‒": 636, "–": 500, "—": 1000, "‘": 318, "’": 318, "‚": 318, "“": 518, "”": 518, "„": 518}
-_SIGNS |= {
-    "†": 500,
-    "•": 590,
-    "…": 1000,
-    "‰": 1342,
-    "‹": 400,
-    "›": 400,
-    "€": 636,
-    "™": 1000,
-    "\u202f": 200,
-    "\u2009": 200,
-}
+_SIGNS = "‐‑‒–—‘’‚“”„†•…‰‹›€™"
+_SIGNS_REGULAR = "361 361 636 500 1000 318 318 318 518 518 518 500 590 1000 1342 400 400 636 1000"
+_SIGNS_BOLD = "415 415 696 500 1000 380 380 380 657 657 657 500 639 1000 1440 412 412 696 1000"
+_THIN = {"\u2009": 200, "\u202f": 200}
 _OTHER, _OTHER_BOLD = 840, 900  # arrows, signs, Greek, Cyrillic, Arabic: as wide as the common ones among them
 _WIDE = 1250  # an emoji, a Chinese character
 
@@ -61,15 +52,16 @@ _JOINER = "\u200d"
 
 @cache
 def _table(bold: bool) -> dict[str, int]:
-    letters = (chr(code) for start, end in _RANGES for code in range(start, end))
-    return {**_SIGNS, **dict(zip(letters, map(int, (_BOLD if bold else _REGULAR).split()), strict=True))}
+    letters = [chr(code) for start, end in _RANGES for code in range(start, end)]
+    widths = f"{_BOLD} {_SIGNS_BOLD}" if bold else f"{_REGULAR} {_SIGNS_REGULAR}"
+    return {**_THIN, **dict(zip([*letters, *_SIGNS], map(int, widths.split()), strict=True))}
 
 
 @cache
 def _letter(char: str, bold: bool) -> int:
     known = _table(bold).get(char)
     if known is not None:
-        return known + (60 if bold and char in _SIGNS else 0)
+        return known
     if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
         return 0
     if unicodedata.east_asian_width(char) in "WF":

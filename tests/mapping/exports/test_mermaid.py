@@ -79,7 +79,7 @@ TRAPS = [
     "Cita 10:30: 3: Ana", "a; b", "# 1", "10 %% off", "%%{init: {}}%%", "section of coffees", "Title", "journey", "journey to work",
     "accTitle", "accTitle: x", "accDescr {", "---", "<a href=\"x\">y</a>", "&amp;", "&#58;", "#58;", "#amp;", "ﬂ°°58¶ß", "\ufeffx",
     "style: x#a;", "classDef x:#f;", "a,b", "`x`", "x%%y", "3", ": 3: Ana", "مرحبا", "☕️👩‍👩‍👧", "}%%x", "{{x}}", "\\n", "graph TD", "'x'",
-    "title", "SECTION x", "sectional", "a\u2028b", "\u200bx", "$x$", "--", "end",
+    "5% off", "%x", "%b%c%", "title", "SECTION x", "sectional", "a\u2028b", "\u200bx", "$x$", "--", "end",
 ]  # fmt: skip
 
 
