@@ -29,7 +29,7 @@ stages:
 
 
 @given(journey_maps())
-@examples(40)
+@examples(15)
 def test_yaml_and_json_give_back_the_same_map(one):
     for format in ("yaml", "json"):
         text = one.to_text(format)

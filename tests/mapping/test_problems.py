@@ -81,7 +81,7 @@ def found(journey):
 
 
 @given(journey_maps(min_steps=1))
-@examples(30)
+@examples(12)
 def test_sound_maps_have_none(journey):
     assert journey.problems() == []
 

@@ -41,13 +41,12 @@ def to_wide(journey: JourneyMap) -> list[list[str]]:
     return rows
 
 
-def _place(name: str) -> tuple:
-    """The order of columns: that of the fields of a step, then of items."""
+def _place(name: str) -> tuple[int, list[int]]:
+    """The order of columns: that of the fields of a step, then of items; otherwise as they were met."""
     from coursekit.mapping.parts import Step
 
-    fields = list(Step.model_fields)
     path = parsed(name)
-    return (fields.index(str(path[0])), [(str(type(one)), one) for one in path[1:]])
+    return list(Step.model_fields).index(str(path[0])), [piece for piece in path[1:] if isinstance(piece, int)]
 
 
 def from_wide(rows: list[tuple[int, list[str]]], head: list[str], name: str) -> JourneyMap:
