@@ -5,20 +5,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from coursekit.mapping.expression import (
+from coursekit.mapping.expression import Filter, stretch
+from coursekit.mapping.expression_tree import (
     All,
     Blank,
     Column,
     Compare,
     Constant,
     Either,
-    Filter,
     Not,
     Test,
     Truth,
     Value,
     Within,
-    stretch,
 )
 from coursekit.messages import CourseError, did_you_mean, quoted, text
 

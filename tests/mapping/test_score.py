@@ -232,7 +232,7 @@ def test_gaming_a_mechanical_curve():
         zigzag = GOOD
         for i, (path, _) in enumerate(GOOD.placed()):
             zigzag = zigzag.with_value(f"{path}.emotion.score", pattern[i % len(pattern)])
-        assert [f.code for f in zigzag.score().criterion("emotion").findings][0] == "mechanical"
+        assert zigzag.score().criterion("emotion").findings[0].code == "mechanical"
         assert lost(zigzag)["emotion"] >= 7
     assert mechanical([1, -1, 1, -1]) is None  # twice is no pattern
 
@@ -249,7 +249,7 @@ def test_gaming_one_piece_of_evidence_for_everything():
 
 def test_invented_gaming_1_severities_set_low_so_that_nothing_need_be_done():
     tame = GOOD
-    for path, step, pain in GOOD.pains():
+    for path, _, _ in GOOD.pains():
         tame = tame.with_value(f"{path}.severity", 1)
     tame = tame.with_value(at("checkout", "opportunities"), None)
     # The step drawn −2 stays severe, whatever number stands there.

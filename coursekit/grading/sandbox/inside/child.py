@@ -116,10 +116,23 @@ class Child:
             return coded(value)
 
 
+# Documents of the course that a learner may answer with: they cross over as the plain data that they are written from.
+_DOCUMENTS = (("coursekit.mapping.model", "JourneyMap"), ("coursekit.loyalty.model", "Programme"))
+
+
+def document_data(value: Any) -> Any:
+    """A map or a programme as dicts and lists, by its class's own method; anything else as it is."""
+    for module, name in _DOCUMENTS:
+        kind = getattr(sys.modules.get(module), name, None)
+        if kind is not None and type(value) is kind:
+            return kind.to_data(value)
+    return value
+
+
 def coded(value: Any) -> dict[str, Any]:
     """``{"value": …}``, or what is in the way of sending it."""
     try:
-        return {"value": encoded(value)}
+        return {"value": encoded(document_data(value))}
     except NotPlain as found:
         inside = found.type if found.type != _name(value) else ""
         return {"opaque": _name(value), "why": found.why or (f"holds {inside}" if inside else "")}
