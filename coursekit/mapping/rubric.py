@@ -143,8 +143,8 @@ def score(journey: "JourneyMap", company: Any = None) -> Score:
       opportunities that lead to a pain, and not to most of them at once.
     - measurement, 15: mean over the moments of truth of what their best KPI is worth. With a company: 1 if it computes
       on ``n_min`` cases, ½ on fewer, 0 otherwise. Without: 1 if measure, filter and limits can be read, ½ if the
-      measure is none of the course's. ½ where one binding without a filter stands at several moments. A map without moments of
-      truth: a third of its best KPI.
+      measure is none of the course's. ½ where one binding without a filter stands at several moments. A map without
+      moments of truth: a third of its best KPI.
     - backstage, 5: 3 · (share of steps with something on stage or behind) / 0.5, 3 at most; 2 for a failure with its
       recovery.
     - clarity, 5: 1 for 5 to 25 steps (less in proportion); 1 · share of actions of 60 characters or fewer;
