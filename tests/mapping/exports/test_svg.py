@@ -90,7 +90,8 @@ def test_nothing_is_cut_off_or_on_top_of_another(steps, lang):
             corners = [shape.at] if isinstance(shape, Dot) else shape.points
             assert all(0 <= x <= drawing.width and 0 <= y <= drawing.height for x, y in corners)
     for left, top, right, bottom, words in boxes:
-        assert left >= 0 and right <= drawing.width and top >= 0 and bottom <= drawing.height, words
+        assert 0 <= left <= right <= drawing.width, words
+        assert 0 <= top <= bottom <= drawing.height, words
     boxes.sort(key=lambda box: box[1])
     for place, one in enumerate(boxes):
         for other in boxes[place + 1 :]:
