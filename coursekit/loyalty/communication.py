@@ -208,7 +208,7 @@ class Preview:
         rows = self.table[(self.table["message"] == message) & (self.table["language"] == lang)]
         if rows.empty:
             hint = did_you_mean(message, list(dict.fromkeys(self.table["message"])))
-            raise CourseError("loyalty.communication.no_message", id=message, lang=lang, hint=hint)
+            raise CourseError("loyalty.communication.no_message", id=message, given=lang, hint=hint)
         return rows["body"].iloc[0]
 
     def __repr__(self) -> str:
