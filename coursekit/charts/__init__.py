@@ -37,6 +37,12 @@ _WHERE = {
     "confusion_matrix": "cells",
     "attribution_shares": "credit",
     "loyalty_mix": "mix",
+    "programme_account": "loyalty",
+    "tier_members": "loyalty",
+    "plays_net": "loyalty",
+    "break_even_curve": "loyalty_lessons",
+    "estimates_and_truth": "loyalty_lessons",
+    "whale": "loyalty_lessons",
 }
 
 __all__ = [
@@ -44,6 +50,7 @@ __all__ = [
     "attribution_shares",
     "benchmark_points",
     "bg_nbd_tracking",
+    "break_even_curve",
     "ces_answers",
     "clv_by_period",
     "clv_conventions",
@@ -51,12 +58,15 @@ __all__ = [
     "confusion_matrix",
     "csat_answers",
     "csat_by",
+    "estimates_and_truth",
     "funnel_steps",
     "kpi_tree",
     "ladder_rungs",
     "loyalty_mix",
     "nps_answers",
     "nps_by",
+    "plays_net",
+    "programme_account",
     "repeat_purchase",
     "response_times",
     "retention_curve",
@@ -66,8 +76,10 @@ __all__ = [
     "servqual_gaps",
     "servqual_priorities",
     "survival_curve",
+    "tier_members",
     "transition_heatmap",
     "wallet_shares",
+    "whale",
 ]
 
 

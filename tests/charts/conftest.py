@@ -5,7 +5,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from coursekit import charts, customers, journey, kpis
+from coursekit import charts, customers, journey, kpis, loyalty
 from coursekit.messages import using_language
 
 OPENED = pd.Series(pd.to_datetime(["2025-03-03 09:00"] * 10))
@@ -77,6 +77,20 @@ def classes():
     return customers.loyalty_classes([*"abcde"], ORDERS, as_of=AS_OF, loyal_orders=3)
 
 
+@cache
+def club():
+    """Everybody has 10% off, and nobody buys more for it: what it costs is known without playing."""
+    tier = {"id": "all", "name": "All", "rank": 1, "benefits": [{"type": "percent_discount", "value": 10}]}
+    return loyalty.Programme(languages=["en"], id="c", name="Club", enrolment={"how": "auto"}, tiers=[tier])
+
+
+MARKET = loyalty.Market(customers=100, uplift=0.0, running_cost=0)
+WAYS_TO_ASK = {
+    "naive": kpis.Estimate(87.0, 82.0, 92.0, n=20_000, unit="percent"),
+    "by lot": kpis.Estimate(6.5, -0.5, 13.5, n=20_000, unit="percent"),
+}
+
+
 # Each chart with figures that its description must name, worked by hand or taken from a published vector.
 CASES = {
     "nps_answers": (lambda: charts.nps_answers([10] * 60 + [8] * 30 + [2] * 10), ["100", "60.0", "30.0", "50.0"]),
@@ -142,6 +156,18 @@ CASES = {
         lambda: charts.attribution_shares([journey.attribution(WAYS, method=m) for m in ("first", "last", "linear")]),
         ["10", "60.0", "30.0", "0.0", "90.0"],
     ),
+    "programme_account": (
+        lambda: charts.programme_account(loyalty.simulate(club(), MARKET, months=3)),
+        ["3", "0"],
+    ),
+    "tier_members": (lambda: charts.tier_members(loyalty.simulate(club(), MARKET, months=3)), ["3", "100", "100.0"]),
+    "plays_net": (lambda: charts.plays_net(loyalty.over_seeds(club(), MARKET, range(3), 1)), ["3", "0.0", "56.1"]),
+    "break_even_curve": (lambda: charts.break_even_curve(), ["10", "50.0", "33.3", "25.0", "30", "40"]),
+    "estimates_and_truth": (
+        lambda: charts.estimates_and_truth(WAYS_TO_ASK, 6),
+        ["6.0", "87.0", "82.0", "92.0", "6.5", "−0.5", "13.5"],
+    ),
+    "whale": (lambda: charts.whale(loyalty.whale_curve([50, 40, 30, -20])), ["100", "120.0", "75.0", "50.0"]),
     "loyalty_mix": (lambda: charts.loyalty_mix(classes()), ["5", "1", "20.0"]),
     "confusion_matrix": (
         lambda: charts.confusion_matrix(customers.confusion(KEY, GIVEN)),
