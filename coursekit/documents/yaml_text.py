@@ -47,7 +47,7 @@ def check_size(said: str, name: str) -> None:
 
 
 class _Loader(yaml.SafeLoader):
-    yaml_implicit_resolvers: ClassVar[dict] = {}
+    yaml_implicit_resolvers: ClassVar[dict] = {}  # type: ignore[misc]
 
     def __init__(self, said: str, name: str):
         self.said_by, self.depth = name, 0

@@ -58,7 +58,8 @@ def from_mermaid(said: str, name: str = "") -> JourneyMap:
 
 def _lines(said: str) -> list[tuple[int, str]]:
     """Lines with their numbers, without front matter, comments and a fence."""
-    kept, inside = [], False
+    kept: list[tuple[int, str]] = []
+    inside = False
     for number, raw in enumerate(said.removeprefix("\ufeff").split("\n"), start=1):
         line = raw.strip()
         if line == "---" and (inside or not kept):

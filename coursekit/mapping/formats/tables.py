@@ -115,7 +115,8 @@ def _shown(value: Any) -> str:
 
 
 def _from_long(rows: list, head: list[str], name: str) -> JourneyMap:
-    tree, lines = Tree(), {(): 1}
+    tree = Tree()
+    lines: dict[Path, int] = {(): 1}
     stages: dict[str, int] = {}
     steps: dict[str, tuple[int, int]] = {}
     ids = Ids(name)

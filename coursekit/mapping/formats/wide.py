@@ -51,7 +51,8 @@ def _place(name: str) -> tuple[int, list[int]]:
 
 def from_wide(rows: list[tuple[int, list[str]]], head: list[str], name: str) -> JourneyMap:
     """A map from the rows of a wide table."""
-    tree, lines = Tree(), {(): 1}
+    tree = Tree()
+    lines: dict[Path, int] = {(): 1}
     stages: dict[str, int] = {}
     steps: dict[str, tuple[int, int]] = {}
     ids = Ids(name)
