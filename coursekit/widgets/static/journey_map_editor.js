@@ -63,7 +63,7 @@ function mapRender({ model, el }, store) {
     drop: button("delete", () => remove(opened)),
   };
   const toolbox = ckMake("div", { class: "ck-row map-tools" }, ...Object.values(tools));
-  const panel = ckMake("section", { class: "map-panel", "aria-labelledby": about.id }, ckMake("div", { class: "map-panel-head" }, about, toolbox), ...Object.values(boxes));
+  const panel = ckMake("div", { role: "group", class: "map-panel", "aria-labelledby": about.id }, ckMake("div", { class: "map-panel-head" }, about, toolbox), ...Object.values(boxes));
   // Where the panel lies below a long form, its figure is still at hand here.
   const total = ckMake("button", { type: "button", class: "map-link" });
   total.addEventListener("click", score.focus);

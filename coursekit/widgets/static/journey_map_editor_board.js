@@ -153,6 +153,11 @@ function mapBoard(ed) {
   }
 
   function showStep(card, { step, s, i, number, all, n }) {
+    mapCurrent(card.card, ed.is_open({ kind: "step", s, i }));
+    // Documents do not change in place: the same objects mean that there is nothing to show anew.
+    const now = [step, all[n - 1]?.step, all[n + 1]?.step, number, all.length, ed.lang, ed.store.view, ed.store.doc.channels];
+    if (card.seen && now.every((one, k) => one === card.seen[k])) return;
+    card.seen = now;
     const about = mapStepWords(ed, step, s, i);
     mapWords(card.number, String(number));
     mapWords(card.name, about.action || ed.labels.no_action);
@@ -161,7 +166,6 @@ function mapBoard(ed) {
     mapWords(card.badges, about.badges.join(" · "));
     mapWords(card.after, ed.labels.step_place.split("{place}")[1].replace("{count}", all.length));
     mapWords(card.feeling, about.emotion);
-    mapCurrent(card.card, ed.is_open({ kind: "step", s, i }));
     card.segment.show(all[n - 1]?.step, step, all[n + 1]?.step);
   }
 

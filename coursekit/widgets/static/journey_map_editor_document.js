@@ -21,8 +21,10 @@ function mapLanguages(doc) {
 // What is written in one language; a plain text speaks the first language of the document.
 function mapSaid(doc, text, lang, name = false) {
   if (typeof text === "string") return name || lang === mapLanguages(doc)[0] ? text : "";
-  const said = text && typeof text === "object" ? text[lang] : undefined;
-  return typeof said === "string" ? said : "";
+  if (text === undefined || text === null) return "";
+  // What is no text at all (a number, a list) is shown as it stands, to be mended and not to vanish.
+  if (typeof text !== "object" || Array.isArray(text)) return mapAsText(text);
+  return mapAsText(text[lang]);
 }
 
 // To show: in this language, or else in the first one in which it says something.
@@ -36,14 +38,15 @@ function mapWritten(doc, text, lang, said, name = false) {
   const languages = mapLanguages(doc);
   // A name is the same everywhere until somebody wrote it otherwise.
   if (name && (text === undefined || typeof text === "string")) return said === "" ? undefined : said;
-  const before = typeof text === "string" ? { [languages[0]]: text } : text && typeof text === "object" ? text : {};
+  const several = text && typeof text === "object" && !Array.isArray(text);
+  const before = typeof text === "string" ? { [languages[0]]: text } : several ? text : {};
   const after = { ...before };
   if (said === "") delete after[lang];
   else after[lang] = said;
   const left = Object.keys(after);
   if (!left.length) return undefined;
   // One language, one plain text: as a person would write it in YAML.
-  if (languages.length === 1 && left.length === 1 && left[0] === languages[0] && typeof text !== "object") return after[left[0]];
+  if (languages.length === 1 && left.length === 1 && left[0] === languages[0] && !several) return after[left[0]];
   return after;
 }
 

@@ -48,7 +48,7 @@ function mapList(ed, def, at) {
   const add = ckMake("button", { type: "button", class: "map-add" }, ed.labels[def.add]);
   const wrong = ckMake("p", { class: "map-wrong" });
   const help = def.help ? [ckMake("p", { class: "ck-soft map-help" }, ed.labels[def.help])] : [];
-  const node = ckMake("fieldset", { class: "map-field map-wide map-list" }, ckMake("legend", {}, ed.labels[def.label]), ...help, items, wrong, add);
+  const node = ckMake("fieldset", { class: `map-field map-wide map-list ${def.of ? "map-lines" : ""}` }, ckMake("legend", {}, ed.labels[def.label]), ...help, items, wrong, add);
   const list = () => { const value = ed.store.get(at()); return Array.isArray(value) ? value : []; };
   add.dataset.mapCell = "";
   add.mapAt = at;

@@ -8,16 +8,19 @@ function mapScorePanel(ed) {
   const problems = mapFindings(ed, "problems");
   const criteria = ckMake("div", { class: "map-criteria" });
   const heading = ckMake("h3", { id: ckId("score"), tabindex: "-1" }, ed.labels.score);
-  const node = ckMake("section", { class: "map-score", "aria-labelledby": heading.id }, heading, total, note, kernel, problems.node, criteria);
+  const node = ckMake("div", { role: "group", class: "map-score", "aria-labelledby": heading.id }, heading, total, note, kernel, problems.node, criteria);
   const rows = [];
-  let opened = false;
+  let chosen = false;
+  let seen = null;
 
   function row() {
     const name = ckMake("span", { class: "map-criterion" });
     const points = ckMake("span", { class: "map-points" });
     const bar = ckMake("span", { class: "map-bar", "aria-hidden": "true" }, ckMake("span"));
     const findings = mapFindings(ed, "findings");
-    const node = ckMake("details", {}, ckMake("summary", {}, name, points, bar), findings.node);
+    const summary = ckMake("summary", {}, name, points, bar);
+    const node = ckMake("details", {}, summary, findings.node);
+    summary.addEventListener("click", () => { chosen = true; });
     criteria.append(node);
     return { node, name, points, bar, findings };
   }
@@ -38,14 +41,18 @@ function mapScorePanel(ed) {
     given.forEach((criterion, n) => {
       const { name, points, bar, findings } = rows[n];
       mapWords(name, criterion.name);
-      mapWords(points, ed.say("points", { points: criterion.points, max: criterion.max }));
+      const penalty = criterion.max === "0";
+      mapWords(points, penalty ? criterion.points : ed.say("points", { points: criterion.points, max: criterion.max }));
+      bar.hidden = penalty;
       bar.firstChild.style.width = `${criterion.share}%`;
       findings.show(criterion.findings, criterion.findings.length ? "" : ed.labels.no_findings);
     });
-    if (!opened && given.length) {
-      opened = true;
+    // Until somebody opens or folds one, the criterion that costs most is open.
+    if (!chosen && view.serial !== seen) {
+      seen = view.serial;
       const losses = given.map((criterion) => criterion.lost);
-      rows[losses.indexOf(Math.max(...losses))].node.open = Math.max(...losses) > 0;
+      const most = losses.indexOf(Math.max(...losses));
+      rows.forEach(({ node: fold }, n) => { fold.open = n === most && losses[n] > 0; });
     }
   }
 
