@@ -183,6 +183,11 @@ class JourneyMap(Document):
 
         return score(self, company)
 
+    def _repr_html_(self) -> str:
+        from coursekit.mapping.exports.html import inline
+
+        return inline(self)
+
     # Looking -----------------------------------------------------------------------------------------------
 
     def steps(self) -> list[tuple[Stage, Step]]:

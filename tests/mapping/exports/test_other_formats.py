@@ -75,6 +75,8 @@ def test_in_a_notebook():
     assert found.svg["role"] == "img"
     assert found.svg.desc.get_text().startswith("A journey map of 3 steps in 3 stages")
     assert show(rich(3), "en").data == shown
+    with using_language("en"):
+        assert rich(3)._repr_html_() == shown
 
 
 @examples(10)
