@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.all
 JOBS ?= 2
 
-.PHONY: lab test unit notebooks lint layers build pins clean
+.PHONY: lab test unit tokens notebooks lint layers build pins clean
 
 lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
@@ -14,6 +14,10 @@ test: $(READY) unit notebooks
 
 unit: $(READY)
 	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile
+
+# Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
+tokens: $(READY)
+	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile tests/bank
 
 # nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each.
 notebooks: $(READY)
