@@ -11,10 +11,12 @@ from coursekit.loyalty.communication_lives import (
     silences,
     tier_life,
 )
-from coursekit.loyalty.model import Programme
+from coursekit.loyalty.model import Message, Programme
 
 _SEND_HOUR = np.timedelta64(10, "h")
 _MONTH = 30 * DAY
+# Days without an order, or ahead of what a message is about, where it does not say.
+_USUAL = {"inactive": 90, "tier_down_warning": 30, "points_expiring": 30, "renewal": 30}
 
 
 class Plan:
@@ -30,7 +32,17 @@ class Plan:
         self.tickets = tickets
         returned = orders[orders["returned"].astype(bool)] if "returned" in orders else orders.iloc[:0]
         self.returns = orders_by_customer(returned, self.names)
+        asked = programme.ranked[-1].threshold if programme.tiers else None
+        kept = orders
+        if "returned" in orders and (asked is None or asked.net_of_returns):
+            kept = orders[~orders["returned"].astype(bool)]
+        # What counts towards tiers and points.
+        self.kept = (
+            self.orders if kept is orders else orders_by_customer(kept[kept["date"] < pd.Timestamp(end)], self.names)
+        )
         self.messages = programme.communication.messages
+        self.wanted = {message.trigger for message in self.messages}
+        self.wanted |= {survey.after for survey in programme.communication.surveys if survey.after == "purchase"}
         self.ladder = Ladder(programme)
         self.tiers = [tier.id for tier in programme.ranked]
         self.rows: list[tuple] = []
@@ -39,24 +51,19 @@ class Plan:
     def planned(self) -> pd.DataFrame:
         """Every message and survey that the plan would send, before anything holds it back."""
         events: list[tuple[str, int, np.datetime64, int | None]] = []
-        warn = self._days("tier_down_warning", 30)
         nothing = np.zeros(0, "datetime64[ns]"), np.zeros(0)
         for who in range(len(self.names)):
             times, amounts = self.orders.get(who, nothing)
-            events += [("purchase", who, t, None) for t in times]
-            for days in self._all_days("inactive", 90):
+            if "purchase" in self.wanted:
+                events += [("purchase", who, t, None) for t in times]
+            for days in self._all_days("inactive"):
                 events += [(f"inactive:{days}", who, t, None) for t in silences(times, days, self.first, self.end)]
             if np.isnat(self.joined[who]):
                 continue
             joined = self.joined[who]
             events.append(("enrolled", who, joined, None))
-            moves = list(tier_life(self.ladder, times, amounts, joined, self.end, warn))
-            events += [(kind, who, when, step) for kind, when, step in moves]
-            changes = [(when, step) for kind, when, step in moves if kind != "tier_down_warning"]
-            self.steps[who] = (
-                np.array([w for w, _ in changes], "datetime64[ns]"),
-                np.array([s for _, s in changes], int),
-            )
+            times, amounts = self.kept.get(who, nothing)
+            events += self._tiers(who, times, amounts, joined)
             events += self._points(who, times, amounts, joined)
             events += self._yearly(who, joined)
         events += self._dated()
@@ -67,12 +74,21 @@ class Plan:
         planned["time"] = planned["time"].astype("datetime64[ns]")
         return planned.sort_values(["time", "who", "place"], kind="stable", ignore_index=True)
 
-    def _days(self, trigger: str, usual: int) -> int:
-        return next(iter(self._all_days(trigger, usual)), usual)
+    def _all_days(self, trigger: str) -> list[int]:
+        return sorted({_days(message) for message in self.messages if message.trigger == trigger})
 
-    def _all_days(self, trigger: str, usual: int) -> list[int]:
-        asked = {m.days if m.days is not None and m.days > 0 else usual for m in self.messages if m.trigger == trigger}
-        return sorted(asked)
+    def _tiers(self, who: int, times: np.ndarray, amounts: np.ndarray, joined: np.datetime64) -> list[tuple]:
+        found: list[tuple] = []
+        moves: list[tuple] = []
+        for days in self._all_days("tier_down_warning") or [_USUAL["tier_down_warning"]]:
+            moves = list(tier_life(self.ladder, times, amounts, joined, self.end, days))
+            found += [(f"{kind}:{days}", who, t, step) for kind, t, step in moves if kind == "tier_down_warning"]
+        changes = [(kind, t, step) for kind, t, step in moves if kind != "tier_down_warning"]
+        self.steps[who] = (
+            np.array([t for _, t, _ in changes], "datetime64[ns]"),
+            np.array([step for _, _, step in changes], int),
+        )
+        return found + [(kind, who, t, step) for kind, t, step in changes]
 
     def _points(self, who: int, times: np.ndarray, amounts: np.ndarray, joined: np.datetime64) -> list[tuple]:
         p = self.programme
@@ -87,25 +103,24 @@ class Plan:
             found += [("reward_reachable", who, when[reached[0]], None)] if len(reached) else []
         policy = p.points_policy
         if policy is not None and policy.validity_months and policy.validity_months > 0:
-            ahead = self._days("points_expiring", 30) * DAY
             life = np.timedelta64(round(policy.validity_months * 30.4375 * 24), "h")
-            lots = when[earned > 0]
-            if policy.expires_from == "activity" and len(lots):
-                later = np.append(when[1:], self.end)[-len(lots) :]
-                lots = lots[lots + life < later]
-            found += [("points_expiring", who, t + life - ahead, None) for t in lots]
+            lasting = earned > 0
+            if policy.expires_from == "activity":
+                lasting &= when + life < np.append(when[1:], self.end + life)
+            for days in self._all_days("points_expiring"):
+                found += [(f"points_expiring:{days}", who, t + life - days * DAY, None) for t in when[lasting]]
         return found
 
     def _yearly(self, who: int, joined: np.datetime64) -> list[tuple]:
         found: list[tuple] = []
-        if any(m.trigger == "renewal" for m in self.messages):
-            ahead = self._days("renewal", 30) * DAY
+        for days in self._all_days("renewal"):
+            ahead = days * DAY
             stamp = pd.Timestamp(joined)
             for year in range(1, 60):
                 due = (stamp + pd.DateOffset(years=year)).to_datetime64().astype("datetime64[ns]")
                 if due - ahead >= self.end:
                     break
-                found.append(("renewal", who, due - ahead, None))
+                found.append((f"renewal:{days}", who, due - ahead, None))
         return found
 
     def _dated(self) -> list[tuple]:
@@ -113,9 +128,10 @@ class Plan:
         found: list[tuple] = []
         everybody = range(len(self.names))
         # Whatever the document says of its start: a year that has been is replayed as its first.
-        found += [("launch", who, self.first + _SEND_HOUR, None) for who in everybody]
+        if "launch" in self.wanted:
+            found += [("launch", who, self.first + _SEND_HOUR, None) for who in everybody]
         months = np.arange(self.first.astype("datetime64[M]"), self.end.astype("datetime64[M]") + 1)
-        if any(m.trigger == "monthly" for m in self.messages):
+        if "monthly" in self.wanted:
             for month in months:
                 found += [("monthly", who, month.astype("datetime64[ns]") + _SEND_HOUR, None) for who in everybody]
         for who, when in self.birthdays:
@@ -130,10 +146,12 @@ class Plan:
 
     def _messages_for(self, event: str, who: int, when: np.datetime64, step: int | None) -> list[tuple]:
         kind, _, days = event.partition(":")
+        if kind not in self.wanted:
+            return []
         rows = []
         member = not np.isnat(self.joined[who]) and self.joined[who] <= when
         for place, message in enumerate(self.messages):
-            if message.trigger != kind or (days and int(days) != (message.days or 90)):
+            if message.trigger != kind or (days and int(days) != _days(message)):
                 continue
             if not member and (message.audience == "members" or message.tiers):
                 continue
@@ -157,9 +175,9 @@ class Plan:
             self.open.setdefault(int(w), []).append((begin, finish))
         for place, survey in enumerate(self.programme.communication.surveys):
             delay = np.timedelta64(round(survey.delay_days * 24 * 60), "m")
-            for kind, who, when, _ in [*events, *done]:
+            for _, who, when, _ in [one for one in [*events, *done] if one[0] == survey.after]:
                 due = when + delay
-                if kind != survey.after or not self.first <= due < self.end:
+                if not self.first <= due < self.end:
                     continue
                 why = "survey"
                 if "open_ticket" in survey.suppress and any(
@@ -172,6 +190,10 @@ class Plan:
                     why = "survey:recent_return"
                 rows.append((who, due, survey.id, "email", why, "", 10_000 + place))
         return rows
+
+
+def _days(message: Message) -> int:
+    return message.days if message.days is not None and message.days > 0 else _USUAL.get(message.trigger, 0)
 
 
 def _birthdays(people: pd.DataFrame) -> list[tuple[int, pd.Timestamp]]:

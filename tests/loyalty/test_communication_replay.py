@@ -335,3 +335,20 @@ def test_without_start_the_last_twelve_months_are_replayed():
         plan(note("m", "monthly", "transactional")), people(A="2020-01-01"), None, orders(("A", "2025-12-31 20:00", 5))
     )
     assert (year.start, year.end) == (np.datetime64("2025-01-01", "ns"), np.datetime64("2026-01-01", "ns"))
+
+
+def test_two_reminders_of_one_thing_come_each_at_its_own_time():
+    programme = plan(*[note(f"r{d}", "renewal", "transactional", days=d) for d in (30, 7)])
+    year = replay(programme, people(A="2024-06-30"), None, start=START)
+    assert (when(year, "r30"), when(year, "r7")) == (["05-31"], ["06-23"])
+
+
+def test_what_was_sent_back_does_not_count_towards_a_tier():
+    bought = orders(("A", "2025-02-01", 80), ("A", "2025-03-01", 80))
+    bought["returned"] = [False, True]
+    for net, expected in ((True, []), (False, ["03-01"])):
+        tiers = [LADDER[0], {**LADDER[1], "threshold": {**LADDER[1]["threshold"], "net_of_returns": net}}]
+        year = replay(
+            plan(note("up", "tier_up", "transactional"), tiers=tiers), people(A=START), None, bought, start=START
+        )
+        assert when(year, "up") == expected
