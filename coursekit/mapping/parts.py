@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from coursekit.documents import Flag, Id, IsoDate, Name, Part, Share, Text, Whole
 from coursekit.documents.types import wrong
@@ -135,13 +135,18 @@ class Frequency(Part):
     text: Text | None = None
 
 
+def _said(section: Frequency | None) -> Frequency | None:
+    # A section in which nothing is said is none: other formats could not tell the two apart.
+    return None if section == Frequency() else section
+
+
 class Pain(Part):
     """What goes wrong for the customer; severity from 1 (a shrug) to 5 (she leaves)."""
 
     id: Id
     text: Text | None = None
     severity: Rank | None = None
-    frequency: Frequency | None = None
+    frequency: Annotated[Frequency | None, AfterValidator(_said)] = None
     evidence: Ids = ()
 
 
