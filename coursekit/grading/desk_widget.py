@@ -138,9 +138,9 @@ class GradingDesk(CourseWidget):
                 for criterion in desk.rubric.criteria
             ]
             if desk.points is None:
-                points = text("grading.desk.no_mark", of=number(desk.rubric.points, 1))
+                points = text("grading.desk.no_mark", of=_points(desk.rubric.points))
             else:
-                points = text("grading.desk.mark", points=number(desk.points, 2), of=number(desk.rubric.points, 1))
+                points = text("grading.desk.mark", points=_points(desk.points), of=_points(desk.rubric.points))
             place = text("grading.desk.place", place=desk.position + 1, of=len(desk), judged=desk.judged)
             self._view = {
                 "attempt": desk.position,
@@ -171,3 +171,7 @@ class GradingDesk(CourseWidget):
 def _whole(value: Any) -> int:
     """A whole number of the page's, or one that no rubric and no bank has."""
     return value if type(value) is int else -1
+
+
+def _points(value: float) -> str:
+    return number(value, 0 if float(value).is_integer() else 2)

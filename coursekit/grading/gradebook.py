@@ -1,6 +1,7 @@
 """The gradebook: one SQLite file, one transaction for each submission, nothing ever overwritten unasked."""
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -55,6 +56,8 @@ class Gradebook:
         self.path = Path(path)
         self._now = now or (lambda: datetime.now().astimezone())
         self._db: sqlite3.Connection = opened(self.path, create)
+        # One connection is one transaction: two threads in it would write into each other's.
+        self._alone = threading.Lock()
 
     def __repr__(self) -> str:
         return f"Gradebook({self.path.name!r})"
@@ -72,7 +75,7 @@ class Gradebook:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         # One transaction for all that is read: rows of before and after a write are never mixed.
-        with saying(self.path):
+        with self._alone, saying(self.path):
             self._db.execute("BEGIN")
             try:
                 yield self._db
@@ -81,7 +84,7 @@ class Gradebook:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with saying(self.path), transaction(self._db):
+        with self._alone, saying(self.path), transaction(self._db):
             yield self._db
 
     def _stamp(self) -> str:
@@ -242,7 +245,7 @@ class Gradebook:
         """
         with self._writing() as db:
             count = gradebook_purge.purge(db)
-        with saying(self.path):
+        with self._alone, saying(self.path):
             self._db.execute("VACUUM")
         return count
 

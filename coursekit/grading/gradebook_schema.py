@@ -67,8 +67,9 @@ def opened(path: Path, create: bool) -> sqlite3.Connection:
     if not create and not path.is_file():
         raise CourseError("grading.book.missing", file=str(path))
     try:
-        # Autocommit: every transaction is begun and ended by name.
-        db = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None)
+        # Autocommit: every transaction is begun and ended by name. JupyterLab handles what widgets send in a thread of
+        # its own; the gradebook lets one thread in at a time.
+        db = sqlite3.connect(path, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False)
     except sqlite3.Error as error:
         raise _told(error, path) from error
     try:

@@ -79,11 +79,9 @@ function render({ model, el }) {
       return ckMake("li", {}, add);
     }));
     shown = view.attempt;
-    if (focused >= 0) focusCriterion(moved ? 0 : Math.min(wanted ?? focused, view.criteria.length - 1));
-    wanted = null;
+    if (focused >= 0) focusCriterion(moved ? 0 : focused);
   }
 
-  let wanted = null;
   comment.addEventListener("blur", keepComment);
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -101,9 +99,11 @@ function render({ model, el }) {
       event.preventDefault();
       const boxes = [...criteria.children];
       const here = Math.max(0, boxes.findIndex((box) => box.contains(document.activeElement)));
-      focusCriterion(here);
-      wanted = here + 1;
+      const chosen = boxes[here].querySelector(`input[value="${Number(digit)}"]`);
+      if (chosen) chosen.checked = true;
       ask({ do: "level", criterion: boxes[here].dataset.criterion, level: Number(digit) });
+      // At once, not when Python has answered: the next key may be quicker than that.
+      focusCriterion(Math.min(here + 1, boxes.length - 1));
       return;
     }
     const move = { n: "next", p: "previous", o: "next_open" }[event.key];

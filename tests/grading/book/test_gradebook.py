@@ -308,3 +308,27 @@ def test_answers_of_other_types_are_not_kept():
     deep = [[[[[[1]]]]]]
     for odd in (Liar(1), object(), deep, [1] * 1000, 1 << 5000, {"a": Liar(1)}, {(1,): 1}):
         assert encoded(odd) is None
+
+
+def test_several_threads_may_use_one_gradebook(book):
+    """JupyterLab handles what a widget sends in another thread than that of the cells."""
+    book.record(graded("ana", verdict("essay", 0.0, 3.0)))
+    attempt = book.attempts("ana")[0].id
+    wrong = []
+
+    def mark(i):
+        try:
+            for _ in range(5):
+                book.set_manual(attempt, "essay", float(i), f"by {i}")
+                assert book.attempts("ana")[0].marks["essay"].points in (0.0, 1.0, 2.0, 3.0)
+        except BaseException as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=mark, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    found = book.attempts("ana")[0].marks["essay"]
+    assert found.comment == f"by {found.points:g}"
