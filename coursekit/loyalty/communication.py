@@ -138,7 +138,9 @@ def example_values(programme: Programme, message: Message, lang: str) -> dict[st
     p = programme
     ranked = p.ranked
     wanted = [tier for tier in ranked if not message.tiers or tier.id in message.tiers] or ranked
-    tier = wanted[-1] if message.trigger == "tier_up" and wanted else wanted[0] if wanted else None
+    # Whoever rises, or is about to fall, is not at the base.
+    high = message.trigger in ("tier_up", "tier_down_warning")
+    tier = wanted[-1 if high else 0] if wanted else None
     after = next((one for one in ranked if tier is not None and one.rank > tier.rank), tier)
     offer = next((o for o in p.offers if o.id == message.offer), None)
     with using_language(lang):

@@ -245,7 +245,7 @@ def scaled(data, k):
     return walk(data)
 
 
-@pytest.mark.parametrize("k", [0.01, 37.0, 4000.0])
+@pytest.mark.parametrize("k", [0.01, 4000.0])
 def test_the_currency_changes_nothing(k):
     other = market(market().spend * k)
     other.orders, other.shipping = market().orders, 4.5 * k

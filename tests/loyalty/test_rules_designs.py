@@ -14,8 +14,8 @@ from .creative import CREATIVE
 from .designs import market
 from .strategies import PROGRAMMES
 
-settings.register_profile("loyalty", max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-settings.register_profile("loyalty-thorough", max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("loyalty", max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("loyalty-thorough", max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 PROFILE = settings.get_profile("loyalty-thorough" if os.environ.get("COURSEKIT_THOROUGH") else "loyalty")
 
 
