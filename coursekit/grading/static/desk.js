@@ -14,12 +14,12 @@ function render({ model, el }) {
   };
   const moves = ckMake("div", { class: "ck-row" }, button(labels.previous, { do: "previous" }), button(labels.next, { do: "next" }),
     button(labels.next_open, { do: "next_open" }), place);
-  const answer = ckMake("pre", { tabindex: "0", "aria-label": labels.answer, dir: "auto", style: "white-space: pre-wrap; max-height: 24rem; overflow-y: auto" });
+  const answer = ckMake("pre", { tabindex: "0", "aria-label": labels.answer, dir: "auto", style: "white-space: pre-wrap; overflow-wrap: anywhere; word-break: normal; font: inherit; line-height: 1.5; padding: 0.5rem 0.75rem; max-height: 24rem; overflow-y: auto" });
   const criteria = ckMake("div");
   const commentId = ckId("comment");
   const comment = ckMake("textarea", { id: commentId, rows: "3", style: "width: 100%; box-sizing: border-box; font: inherit" });
   const bank = ckMake("ol", { "aria-label": labels.bank });
-  const points = ckMake("p", { role: "status", "aria-live": "polite" });
+  const points = ckMake("p", { role: "status", "aria-live": "polite", style: "font-weight: bold" });
   const said = ckMake("p", { role: "alert" });
   root.append(moves, ckMake("p", {}, `${labels.student}: `, student), answer, criteria, points,
     ckMake("label", { for: commentId }, labels.comment), comment, bank,
