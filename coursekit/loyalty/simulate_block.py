@@ -6,10 +6,13 @@ import numpy as np
 
 from coursekit.loyalty.market import Market, population
 from coursekit.loyalty.simulate_draws import Draws, poisson
-from coursekit.loyalty.simulate_perks import OrderPerks, Points, Talk
+from coursekit.loyalty.simulate_joining import joiners, lifts
+from coursekit.loyalty.simulate_perks import OrderPerks
+from coursekit.loyalty.simulate_points import Points
+from coursekit.loyalty.simulate_talk import Talk
 from coursekit.loyalty.simulate_terms import FOREVER, STEPS, Terms
+from coursekit.loyalty.simulate_tiers import Tiers
 
-NEAR = 0.25  # the last quarter of the way to a threshold is where people speed up
 PAY_BACK = 0.25  # of what was pulled forward, each step
 DROPS = (9, 21, 33, 45)  # the steps before the four new harvests of a year, when early access opens
 EARLY_SHIFT = 0.15
@@ -31,161 +34,6 @@ class Block:
     counts: dict[str, int] = field(default_factory=dict)
 
 
-class _Tiers:
-    """Who is in which tier: up at once, down at the review."""
-
-    def __init__(self, terms: Terms, size: int, steps: int):
-        self.terms = terms
-        self.tier = np.full(size, -1)
-        self.due = np.full(size, FOREVER)
-        self.grace = np.zeros(size, dtype=bool)
-        self.best = np.full(size, -1)
-        self.by_calendar = any(x.calendar for x in terms.tiers)
-        self.kinds = sorted(
-            {(t.metric, t.window, t.calendar, t.net) for t in terms.tiers if t.metric != "enrolment"}, key=str
-        )
-        self.sums = [np.zeros(size) for _ in self.kinds]
-        self.rows = [
-            np.zeros((STEPS + steps, size), dtype=np.float32 if k[0] == "orders" else np.float64) for k in self.kinds
-        ]
-
-    def add(self, row: int, amounts: dict[str, np.ndarray], returned: dict[str, np.ndarray]) -> None:
-        """Counts what was bought in a step; ``row`` 0 is a year before the start."""
-        for place, (metric, window, calendar, net) in enumerate(self.kinds):
-            here = amounts[metric] - returned[metric] if net else amounts[metric]
-            self.rows[place][row] = here
-            if calendar and row % STEPS == 0:
-                self.sums[place][:] = 0.0
-            self.sums[place] += self.rows[place][row]
-            if window is not None and not calendar and row >= window:
-                self.sums[place] -= self.rows[place][row - window]
-
-    def reached(self) -> np.ndarray:
-        """The highest tier whose threshold is met, 0 where none is."""
-        found = np.zeros(len(self.tier), dtype=np.int64)
-        for place, tier in enumerate(self.terms.tiers):
-            if tier.metric == "enrolment":
-                met = tier.threshold <= 0
-                found = np.where(met, np.maximum(found, place), found)
-            else:
-                total = self.sums[self.kinds.index((tier.metric, tier.window, tier.calendar, tier.net))]
-                found = np.where(total >= tier.threshold - 1e-6, place, found)
-        return found
-
-    def next_due(self, t: int) -> int:
-        """The next review: the turn of the year, or a year from now."""
-        return (t // STEPS + 1) * STEPS if self.by_calendar else t + STEPS
-
-    def nearness(self) -> np.ndarray:
-        """1 at the threshold of the next tier, 0 where it is a quarter of the way or more off."""
-        near = np.zeros(len(self.tier))
-        for place, tier in enumerate(self.terms.tiers[1:], start=1):
-            if tier.metric == "enrolment" or tier.threshold <= 0:
-                continue
-            total = self.sums[self.kinds.index((tier.metric, tier.window, tier.calendar, tier.net))]
-            gap = (tier.threshold - total) / (NEAR * tier.threshold)
-            near = np.where((self.tier == place - 1) & (gap > 0), np.maximum(near, 1 - gap), near)
-        return near
-
-    def review(self, t: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Moves members; returns who rose, who fell, and who reached a tier for the first time (as tier, else −1)."""
-        member = self.tier >= 0
-        reached = self.reached()
-        up = member & (reached > self.tier)
-        self.tier = np.where(up, reached, self.tier)
-        self.due = np.where(up, self.next_due(t), self.due)
-        self.grace &= ~up
-        due = member & (self.due <= t)
-        below = due & (reached < self.tier)
-        self.due = np.where(due & ~below, self.next_due(t), self.due)
-        down = np.zeros(len(member), dtype=bool)
-        if below.any():
-            policies = np.array([{"requalify": 0, "one_down": 1, "never": 2}[x.policy] for x in self.terms.tiers])
-            graces = np.array([x.grace for x in self.terms.tiers])
-            policy, grace = policies[np.maximum(self.tier, 0)], graces[np.maximum(self.tier, 0)]
-            kept = below & (policy == 2)
-            wait = below & ~kept & (grace > 0) & ~self.grace
-            down = below & ~kept & ~wait
-            self.due = np.where(kept, self.next_due(t), np.where(wait, t + grace, self.due))
-            self.grace |= wait
-            self.tier = np.where(down, np.where(policy == 1, self.tier - 1, reached), self.tier)
-            self.due = np.where(down, self.next_due(t), self.due)
-            self.grace &= ~down
-        first = member & (self.tier > self.best)
-        entered = np.where(first, self.tier, -1)
-        self.best = np.maximum(self.best, self.tier)
-        return up, down, entered
-
-    def warned(self, t: int, ahead: int) -> np.ndarray:
-        """Members whose review comes in ``ahead`` steps and who would fall by what they have bought so far."""
-        return (self.tier > 0) & (self.due == t + ahead) & (self.reached() < self.tier)
-
-
-def appeal(terms: Terms, market: Market) -> np.ndarray:
-    """What each tier gives, as a ratio of the price of a typical order: the part that has a price."""
-    price = 100 * market.order_value
-    worth = []
-    for place, tier in enumerate(terms.tiers):
-        best = {"percent": 0.0, "amount": 0.0, "rebate": 0.0, "shipping": 0.0}
-        for b in tier.orders:
-            if b.kind in best:
-                each = b.value if b.kind in ("percent", "rebate") else b.value / price
-                each *= market.shipped if b.kind == "shipping" else 1.0
-                # A minimum far above the usual order is a promise for few orders.
-                each *= 1.0 if b.min_order <= price else float(np.exp(-2 * (b.min_order / price - 1)))
-                best[b.kind] = max(best[b.kind], each)
-        reward = terms.rewards[place]
-        if reward is not None:
-            rate = sum(
-                rule.rate * tier.multiplier + rule.fixed / market.order_value
-                for rule in terms.earning
-                if rule.trigger == "purchase" and rule.tier in (None, place)
-            )
-            each = reward.ratio * market.order_value + reward.cents / 100
-            best["points"] = min(rate * each / reward.points * market.redeeming, 0.5)
-        worth.append(min(sum(best.values()), 0.6))
-    return np.array(worth)
-
-
-def lifts(terms: Terms, market: Market, people: dict[str, np.ndarray]) -> np.ndarray:
-    """How much more often a member of each tier orders: tiers × customers, as ratios."""
-    size = len(people["rate"])
-    if market.uplift is not None:
-        return np.full((len(terms.tiers), size), market.uplift)
-    priced = appeal(terms, market)
-    room = max(market.recognition, 1e-12)
-    soft = np.array([room * (1 - np.exp(-tier.soft / room)) for tier in terms.tiers])
-    return priced[:, None] * people["response"] + soft[:, None]
-
-
-def joiners(terms: Terms, market: Market, people: dict[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-    """Who would join, and how many steps after hearing of it."""
-    size = len(people["rate"])
-    if terms.how == "auto":
-        return np.ones(size, dtype=bool), np.zeros(size)
-    worth = appeal(terms, market) + np.array([tier.soft for tier in terms.tiers])
-    pull = float(np.clip(0.7 + 6 * (0.8 * worth[0] + 0.2 * worth[-1]), 0.7, 1.3))
-    wanted = min(market.uptake * pull, 0.98)
-    slope = market.self_selection
-    grid = np.linspace(-3, 3, 61)
-    weight = np.exp(-(grid**2) / 2)
-    low, high = -20.0, 20.0
-    for _ in range(60):
-        middle = (low + high) / 2
-        share = float((weight / (1 + np.exp(-middle - slope * grid))).sum() / weight.sum())
-        low, high = (middle, high) if share < wanted else (low, middle)
-    chance = 1 / (1 + np.exp(-middle - slope * people["z"])) if market.uptake else np.zeros(size)
-    spend = people["rate"] * people["value"]
-    if terms.how == "paid" and terms.fee:
-        # Who counts: what the membership saves in a year of usual buying, against what it costs.
-        yearly = terms.fee / 100 * (STEPS / min(terms.fee_steps, STEPS))
-        saves = (worth[0] * spend) / yearly
-        chance = chance * np.clip(2 / (1 + np.exp(-3 * (saves - 1))), 0, 1)
-    if terms.how == "contract":
-        chance = chance * (spend >= terms.minimum_spend)
-    return people["joins"] < chance, -8.0 * np.log(people["waits"])
-
-
 def play(terms: Terms, market: Market, seed: int, block: int, size: int, months: int) -> Block:
     """A year before, then ``months`` with and without the programme."""
     steps = 4 * months
@@ -195,7 +43,7 @@ def play(terms: Terms, market: Market, seed: int, block: int, size: int, months:
     acts = Draws(seed, block, "acts")
     within = market.order_spread / np.sqrt(2)
     price_of = 100 * people["value"]
-    tiers = _Tiers(terms, size, steps)
+    tiers = Tiers(terms, size, steps)
     none = np.zeros(size)
     before_orders, before_spend = np.zeros(size, dtype=np.int64), np.zeros(size, dtype=np.int64)
     last_order = np.full(size, -FOREVER)

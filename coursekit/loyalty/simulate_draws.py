@@ -55,3 +55,9 @@ def poisson(u: np.ndarray, rate: np.ndarray) -> np.ndarray:
         on = (draw > total) & (k < 1000)
         left, term, total, mean, draw = left[on], term[on], total[on], mean[on], draw[on]
     return counts
+
+
+def spread_share(count: np.ndarray, share: float, here: np.ndarray, t: int) -> np.ndarray:
+    """That share of the orders, spread evenly over customers and steps by a low-discrepancy sequence."""
+    place = np.modf((here + 1) * 0.6180339887498949 + (t + 1) * 0.7548776662466927)[0]
+    return np.floor(count * share + place).astype(np.int64)

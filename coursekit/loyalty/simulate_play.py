@@ -10,7 +10,7 @@ from coursekit.kpis._input import check_level, plain, real
 from coursekit.loyalty.market import Market
 from coursekit.loyalty.results import OverSeeds, ProgrammeResult
 from coursekit.loyalty.simulate_block import play
-from coursekit.loyalty.simulate_terms import terms_of
+from coursekit.loyalty.simulate_reading import terms_of
 from coursekit.messages import CourseError, quoted
 
 if TYPE_CHECKING:
