@@ -1,5 +1,6 @@
-"""What the explorers share: numbers come from sliders, a picture and a sentence go back."""
+"""What the explorers share: values come from sliders, lists and boxes; a picture and a sentence go back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import traitlets
@@ -50,3 +51,17 @@ def field(
     """A slider with a number box; the box shows ``scale`` times the trait."""
     about: dict[str, Any] = {"trait": trait, "label": words, "min": least, "max": most}
     return about | {"step": step, "unit": unit, "scale": scale}
+
+
+def choice(trait: str, words: str, options: Mapping[str, str]) -> dict[str, Any]:
+    """A list to choose one of: each value of the trait with the words that stand for it."""
+    return {"kind": "choice", "trait": trait, "label": words, "options": _options(options)}
+
+
+def several(trait: str, words: str, options: Mapping[str, str]) -> dict[str, Any]:
+    """Boxes to tick: the trait is the list of the ticked values, in the order of the boxes."""
+    return {"kind": "several", "trait": trait, "label": words, "options": _options(options)}
+
+
+def _options(options: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"value": value, "label": words} for value, words in options.items()]
