@@ -212,6 +212,33 @@ def test_text_is_taken_out_and_read_in(page, two):
     assert actions(two) == START
 
 
+def test_an_id_takes_its_references_along_and_lists_keep_their_order(page, two):
+    two.get_by_role("button", name="People, channels, evidence").click()
+    channel = two.get_by_role("group", name="Channel 2", exact=True)
+    channel.get_by_label("Id").fill("post")
+    channel.get_by_label("Id").press("Tab")
+    asked = "[t['channel'] for s in two.document['stages'] for x in s['steps'] for t in x['touchpoints']]"
+    browser.says(page, asked, "['web-shop', 'web-shop', 'post', 'mail', 'post', 'post', 'forum', 'mail']")
+    channel.get_by_role("button", name="Move down: Channel 2").click()
+    channel.get_by_role("button", name="Remove: Channel 2").click()
+    browser.says(page, "[c['id'] for c in two.document['channels']]", "['web-shop', 'post', 'forum']")
+    assert page.evaluate("() => document.activeElement.ariaLabel") == "Remove: Channel 2"
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    browser.wait_for(lambda: document(page, "two") == plan("en"))
+
+
+def test_the_emotion_can_be_taken_away_and_set_to_the_middle(page, two):
+    two.locator(".map-card").nth(2).click()
+    two.get_by_role("button", name="Take the emotion away").click()
+    slider = two.get_by_role("slider", name="Emotion")
+    assert slider.get_attribute("aria-valuetext") == "no emotion set yet"
+    assert two.locator(".map-dot-word:visible").count() == 7
+    slider.press("Enter")
+    assert slider.get_attribute("aria-valuetext") == "0 · neither good nor bad"
+    browser.says(page, "two.document['stages'][2]['steps'][0]['emotion']['score']", "0")
+
+
 ODD = [
     {},
     {"stages": "none", "languages": {}, "title": 3, "personas": "Ana", "evidence": {"id": 1}},

@@ -3,7 +3,7 @@
 // above its steps whatever their width. Sign and words stand beside every point: nothing is said by colour alone.
 const MAP_COLOURS = { "-2": "#d55e00", "-1": "#e69f00", 0: "#8a8a8a", 1: "#56b4e9", 2: "#0072b2" };
 
-function mapHeight(score) { return 50 - 15 * Math.max(-2, Math.min(2, score)); }
+function mapHeight(score) { return 48 - 14 * Math.max(-2, Math.min(2, score)); }
 
 function mapScore(step) {
   const score = step?.emotion?.score;
@@ -21,7 +21,7 @@ function mapSvg(tag, attributes) {
 
 function mapSegment() {
   const svg = mapSvg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" });
-  const middle = mapSvg("line", { x1: 0, x2: 100, y1: 50, y2: 50, class: "map-zero" });
+  const middle = mapSvg("line", { x1: 0, x2: 100, y1: 48, y2: 48, class: "map-zero" });
   const line = mapSvg("polyline", { class: "map-line" });
   svg.append(middle, line);
   const dot = ckMake("span", { class: "map-dot" });
