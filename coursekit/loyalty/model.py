@@ -266,6 +266,15 @@ class Programme(Document):
                 return tier
         raise CourseError("loyalty.model.no_tier", id=tier_id, hint=did_you_mean(tier_id, [t.id for t in self.tiers]))
 
+    def __repr__(self) -> str:
+        tiers = ", ".join(repr(tier.id) for tier in self.ranked)
+        return f"Programme(id={self.id!r}, kind={self.kind!r}, tiers=[{tiers}])"
+
+    def _repr_html_(self) -> str:
+        from coursekit.loyalty.model_show import as_html
+
+        return as_html(self)
+
     def check(self, market: Any = None, tiers_required: int | None = None) -> "Findings":
         """What is wrong with the design, by rule; see `coursekit.loyalty.check`."""
         from coursekit.loyalty.rules import check

@@ -13,12 +13,12 @@ def test_check_ends_with_one_where_there_is_an_error(capsys):
     assert main(["--messages=en", "programme", "check", "suggested"]) == 1
     assert "E12 offers[0]" in capsys.readouterr().out
     assert main(["--messages=en", "programme", "check", "repaired", "--market", "--tiers", "3"]) == 0
-    assert capsys.readouterr().out.startswith("0 errors, 0 warnings")
+    assert capsys.readouterr().out.startswith("Errors: 0. Warnings: 0.")
 
 
 def test_check_speaks_the_language_asked_for(capsys):
     assert main(["--messages=es", "programme", "check", "suggested"]) == 1
-    assert "errores" in capsys.readouterr().out
+    assert "Errores:" in capsys.readouterr().out
 
 
 def test_check_of_a_file_as_json(tmp_path, capsys):

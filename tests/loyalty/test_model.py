@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from coursekit.loyalty import Benefit, Programme, Tier, example_programme
+from coursekit.loyalty import Benefit, Programme, Qualification, Tier, example_programme
 from coursekit.messages import CourseError
 
 from .creative import CREATIVE
@@ -102,3 +102,23 @@ def test_a_part_is_changed_by_making_another():
     assert (programme.tiers[1].benefits[0].value, changed.tiers[1].benefits[0].value) == (4, 3)
     with pytest.raises(CourseError):
         programme.tiers[0].rank = 5
+
+
+def test_a_programme_shown_as_a_table(lang):
+    from coursekit.loyalty.model_show import threshold_in_words
+
+    for data in [sound(), *CREATIVE.values()]:
+        programme = Programme.from_data(data)
+        html = programme._repr_html_()
+        assert html.count("<tr>") == (len(programme.tiers) + 1 if programme.tiers else 0)
+        assert "{" not in html
+    assert repr(example_programme("points")) == "Programme(id='points', kind='points', tiers=['club', 'barista'])"
+    html = example_programme("suggested")._repr_html_()
+    assert html.count({"es": "no se dice", "en": "not stated"}[lang]) == 2
+    takes = Qualification(metric="orders", value=3, window="lifetime")
+    assert (
+        threshold_in_words(takes, "EUR", base=False)
+        == {"es": "pedidos: 3, desde siempre", "en": "orders: 3, since ever"}[lang]
+    )
+    risky = club(tiers=[{"id": "a", "name": "<script>", "rank": 1}])._repr_html_()
+    assert "<script>" not in risky
