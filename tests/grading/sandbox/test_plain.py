@@ -98,7 +98,7 @@ class _Frame(pd.DataFrame):
         (object(), "object", ""),
         (1j, "complex", ""),
         (1 << 5000, "int", "large"),
-        ("x" * 30_000, "str", "large"),
+        ("x" * 300_000, "str", "large"),
         (list(range(500_000)), "list", "large"),
         (np.zeros(500_000), "ndarray", "large"),
         (Decimal("1" * 2000), "Decimal", "large"),

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-DEEPEST, MOST_ITEMS, LONGEST_TEXT, MOST_TEXT, MOST_BITS = 12, 400_000, 20_000, 6_000_000, 4096
+DEEPEST, MOST_ITEMS, LONGEST_TEXT, MOST_TEXT, MOST_BITS = 12, 400_000, 100_000, 6_000_000, 4096
 UNITS: tuple[Any, ...] = ("s", "ms", "us", "ns")
 _NUMPY = re.compile(r"[<|](b1|[iu][1248]|f[248]|[Mm]8\[(s|ms|us|ns|D|h|m|M|Y|W)\])")
 _ZONE = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
