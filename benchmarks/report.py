@@ -30,7 +30,7 @@ def text(records: list[Record], imports: tuple[float, float, int]) -> str:
     """All tables."""
     by = {(r["rows"], r["task"], r["ids"], r["name"]): r for r in records}
     sizes = sorted({r["rows"] for r in records})
-    parts = [_versions(records)]
+    parts = [_versions(records), *_load()]
     for rows in sizes:
         parts.append(f"### {_thousands(rows)} rows: time, ratio to plain pandas\n\n" + _times(by, rows))
     for rows in sizes:
@@ -122,6 +122,17 @@ def _versions(records: list[Record]) -> str:
             other = [f"{part} {r[part]}" for part in ("python", "pandas", "numpy") if r[part] != ours[part]]
             seen[name] = f"{name} {r['version']}" + (f" (with {', '.join(other)})" if other else "")
     return lines[0] + (f" Peers: {', '.join(seen.values())}." if seen else "")
+
+
+def _load() -> list[str]:
+    """Whether others wanted the processor too; where the system says so."""
+    cores, waiting = os.cpu_count() or 1, os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
+    if waiting <= cores + 1:  # one of them is the measurement itself
+        return []
+    return [
+        f"The machine was busy with other work: over the last quarter of an hour {waiting:.1f} processes on average "
+        f"wanted one of its {cores} cores. Seconds are longer than on a quiet machine, and ratios rough."
+    ]
 
 
 def _left_out(records: list[Record]) -> str:

@@ -79,7 +79,15 @@ def test_figures_go_between_their_marks(modules, tmp_path):
         report.write(page, "new")
 
 
-@pytest.mark.xfail(strict=True, reason="the full run has not been made yet: see benchmarks/README.md")
+def test_a_busy_machine_is_admitted(modules, monkeypatch):
+    report = modules["report"]
+    monkeypatch.setattr(report.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(report.os, "getloadavg", lambda: (0.0, 0.0, 2.9), raising=False)
+    assert report._load() == []
+    monkeypatch.setattr(report.os, "getloadavg", lambda: (0.0, 0.0, 7.5), raising=False)
+    assert "7.5 processes" in report._load()[0]
+
+
 def test_the_page_holds_figures():
     page = (BENCHMARKS / "README.md").read_text("utf-8")
     assert "| rfm | int | " in page
