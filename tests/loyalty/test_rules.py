@@ -13,7 +13,42 @@ from coursekit.messages import CourseError, using_language
 from .designs import MUTATIONS, discount, market, mutated, put, sound, tier
 
 # Domain facts, section 3.3: thirty-four rules and their severities.
-IDS = ["E01", "E02", "E03", "E04", "E05", "E06", "E07", "E10", "W11", "E12", "E13", "W14", "W15", "I16", "W17", "E20", "E21", "E22", "E23", "W24", "E25", "E30", "E31", "E32", "E33", "W34", "W35", "W36", "E40", "W41", "W42", "W43", "E44", "W45"]
+IDS = [
+    "E01",
+    "E02",
+    "E03",
+    "E04",
+    "E05",
+    "E06",
+    "E07",
+    "E10",
+    "W11",
+    "E12",
+    "E13",
+    "W14",
+    "W15",
+    "I16",
+    "W17",
+    "E20",
+    "E21",
+    "E22",
+    "E23",
+    "W24",
+    "E25",
+    "E30",
+    "E31",
+    "E32",
+    "E33",
+    "W34",
+    "W35",
+    "W36",
+    "E40",
+    "W41",
+    "W42",
+    "W43",
+    "E44",
+    "W45",
+]
 
 
 def design(data):
