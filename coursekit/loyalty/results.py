@@ -202,6 +202,10 @@ class ProgrammeResult:
     def sentence(self) -> str:
         """The result in two sentences, in the language in use."""
         key = "earns" if self.net > 0 else "loses"
+        if not self.members:
+            key = "nobody_joined"
+        elif key == "loses" and not np.isfinite(self.break_even):
+            key = "never"
         return text(
             f"loyalty.simulate.{key}",
             months=number(self.months),

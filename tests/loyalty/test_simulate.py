@@ -511,6 +511,13 @@ def test_nobody_joining_is_said():
     assert result.members == 0
     assert "loyalty.simulate.note.nobody" in result.notes
     assert math.isnan(result.active_rate)
+    assert "nobody joined" in result.sentence()
+
+
+def test_a_benefit_that_eats_the_margin_is_said_to_never_pay():
+    result = simulate(club([off(50)]), SMALL)
+    assert result.break_even == math.inf
+    assert "eat the margin" in result.sentence()
 
 
 def tiers_of(**changes):
@@ -575,5 +582,5 @@ def test_a_company_without_orders_is_no_market():
 
 def test_every_error_sentence_is_provoked():
     flat = {k for k in sentences("en") if k.startswith("loyalty.simulate.") and k.count(".") == 2}
-    said = {f"loyalty.simulate.{name}" for name in ("earns", "loses", "below", "no_orders")}
+    said = {f"loyalty.simulate.{name}" for name in ("earns", "loses", "never", "nobody_joined", "below", "no_orders")}
     assert flat - said <= {key for key, _, _ in WRONG}
