@@ -1,15 +1,18 @@
 """Widgets: things to move, each with a twin that gives the same figures without a screen.
 
-===================  =========================
+===================  ================================================================
 widget               headless twin
-===================  =========================
+===================  ================================================================
 BudgetExplorer       :func:`budget_split`
+FunnelExplorer       :func:`coursekit.journey.funnel`
 NpsExplorer          :func:`nps_mix`
+PathExplorer         :func:`next_steps`
 RetentionExplorer    :func:`retention_lever`
+SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
 JourneyMapEditor     the document itself
-===================  =========================
+===================  ================================================================
 """
 
 from importlib import import_module
@@ -22,10 +25,13 @@ _WHERE = {
     "Response": "budget",
     "best_share": "budget",
     "budget_split": "budget",
+    "FunnelExplorer": "funnel_explorer",
     "JourneyMapEditor": "journey_map_editor",
     "NpsExplorer": "nps_explorer",
     "NpsMix": "mixture",
     "nps_mix": "mixture",
+    "next_steps": "walk",
+    "PathExplorer": "path_explorer",
     "Ordering": "ordering",
     "OrderingWidget": "ordering",
     "Quiz": "quiz",
@@ -34,22 +40,29 @@ _WHERE = {
     "read_questions": "quiz_format",
     "RetentionExplorer": "retention_explorer",
     "retention_lever": "lever",
+    "SegmentThresholds": "segment_thresholds",
+    "class_moves": "segments",
 }
 
 __all__ = [
     "BudgetExplorer",
+    "FunnelExplorer",
     "JourneyMapEditor",
     "NpsExplorer",
     "NpsMix",
     "Ordering",
     "OrderingWidget",
+    "PathExplorer",
     "Quiz",
     "QuizResult",
     "Response",
     "RetentionExplorer",
+    "SegmentThresholds",
     "best_share",
     "budget_split",
+    "class_moves",
     "grade_quiz",
+    "next_steps",
     "nps_mix",
     "read_questions",
     "retention_lever",
