@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ["COURSEKIT_PROGRESS"] = "off"
 
+from grading_floor import own_code  # noqa: E402
+
 from coursekit.authoring import nbgrader_course  # noqa: E402
 from coursekit.cli import points_of  # noqa: E402
 from coursekit.grading.gradebook import Gradebook  # noqa: E402
@@ -249,24 +251,6 @@ def breakdown(folder: Path) -> None:
     row("floor 2: the student's own code in one process, warm", code)
     row("a company of one's own, besides (controller)", own_making)
     row("once for all: the shared company", making)
-
-
-def own_code(submissions, paper) -> float:
-    """CPU seconds of the median submission's own cells, run with nothing around them."""
-    import contextlib
-    import io
-
-    used = []
-    for submission in [*submissions[:2], *submissions]:
-        space: dict = {"__name__": "__main__"}
-        cells = [cell for cell in without_idle(submission.cells) if "exercise(" not in cell.source]
-        space["ex"] = type("Ex", (), {"data": paper.company, "sorter": print, "progress": print, "check": print})
-        begun = time.process_time()
-        for cell in cells:
-            with contextlib.suppress(Exception), contextlib.redirect_stdout(io.StringIO()):
-                exec(cell.source, space)
-        used.append(time.process_time() - begun)
-    return median(used[2:])
 
 
 def whole_class(n: int, jobs: int) -> int:
