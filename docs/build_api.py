@@ -16,7 +16,7 @@ from pprint import pformat
 from typing import Any
 
 FOLDER = Path(__file__).parent / "api"
-PACKAGES = ("kpis", "customers", "journey", "surveys")
+PACKAGES = ("kpis", "customers", "journey", "surveys", "mapping", "loyalty")
 # What is measured, by function, in the order of the course; after a bar the question it answers, where the docstring
 # does not begin with one. What stands in no list is a tool or a class.
 MEASURES = {
@@ -68,6 +68,36 @@ MEASURES = {
         "paths": "Common paths | Which ways do customers take, and how common is each?",
         "attribution": "Attribution to channels",
         "touchpoint_scores": "Scores of touchpoints | How content are people at each, and how many convert after it?",
+    },
+    "mapping": {},
+    "loyalty": {
+        "break_even_uplift": "Break-even uplift of a discount",
+        "programme_roi": "Return on a programme",
+        "subsidised_share": "Subsidised share",
+        "paid_tier": "Paid tier",
+        "reward_rate": "Reward rate",
+        "point_liability": "Liability of points",
+        "breakage": "Breakage",
+        "redemption_rate": "Redemption rate",
+        "participation_rate": "Participation",
+        "active_member_rate": "Active members",
+        "tier_migration": "Migration between tiers",
+        "points_account": "Account of points",
+        "naive_comparison": "Members against the others",
+        "before_after": "Before and after",
+        "difference_in_differences": "Difference in differences",
+        "stratified_comparison": "Comparison within strata",
+        "matched_comparison": "Matched comparison",
+        "randomised_invitation": "Randomised invitation (ITT, CACE)",
+        "invitation_sample_size": "Sample size of an invitation",
+        "invitation_power": "Power of an invitation",
+        "win_back_value": "Value of winning back",
+        "k_factor": "Referral (K-factor)",
+        "defection_decision": "Cost of defection",
+        "customer_profit": "Profit by customer",
+        "whale_curve": "Whale curve",
+        "gini": "Concentration (Gini)",
+        "participation_shares": "Participation in a community",
     },
     "surveys": {"lint_questions": "Wording of questions | What would make the answers to these questions hard to use?"},
 }

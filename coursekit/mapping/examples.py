@@ -25,7 +25,11 @@ def example_names() -> tuple[str, ...]:
 
 
 def example_text(name: str) -> str:
-    """An example map as it stands in its file, comments included."""
+    """An example map as it stands in its file, comments included.
+
+    >>> example_text("template").splitlines()[-1] != ""
+    True
+    """
     if name not in example_names():
         raise CourseError("mapping.examples.unknown", name=quoted(name), hint=did_you_mean(str(name), example_names()))
     return files(_FOLDER).joinpath(f"{name}.yaml").read_text(encoding="utf-8")

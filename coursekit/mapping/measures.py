@@ -254,5 +254,9 @@ def _old_evidence(journey: "JourneyMap", as_of: pd.Timestamp | None) -> list[tup
 
 
 def measure_names() -> tuple[str, ...]:
-    """The names that ``measure:`` understands."""
+    """The names that ``measure:`` understands.
+
+    >>> "csat" in measure_names()
+    True
+    """
     return tuple(MEASURES)
