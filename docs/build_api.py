@@ -27,6 +27,7 @@ MEASURES = {
         "nps_sample_size": "Sample size for an NPS",
         "ces": "Customer effort score (CES)",
         "mean_difference": "Difference of two means",
+        "proportion": "Share with its interval",
         "proportion_difference": "Difference of two shares",
         "proportion_sample_size": "Sample size for a share",
         "benchmark": "Benchmark against competitors",

@@ -21,6 +21,7 @@ from coursekit.kpis.complaints import ComplaintHandling, complaint_handling
 from coursekit.kpis.effort import ces
 from coursekit.kpis.estimate import Estimate
 from coursekit.kpis.gamma_gamma import GammaGamma, fit_gamma_gamma
+from coursekit.kpis.proportion import proportion
 from coursekit.kpis.protocol import ServiceProtocol, service_protocol
 from coursekit.kpis.repeat import purchase_frequency, repeat_purchase_rate
 from coursekit.kpis.resolution import first_contact_resolution
@@ -74,6 +75,7 @@ __all__ = [
     "nps_difference",
     "nps_sample_size",
     "npv",
+    "proportion",
     "proportion_difference",
     "proportion_sample_size",
     "purchase_frequency",
