@@ -36,7 +36,7 @@ def proportion(hits: Any, level: float = 0.95) -> Estimate:
     Examples
     --------
     >>> proportion([True] * 48 + [False] * 32)
-    Estimate(value=60.0, low=49.04, high=70.04, n=80)
+    Estimate(value=60.0, low=49.0, high=70.0, n=80)
     >>> proportion([1, 0, None, 1]).missing
     1
     """
