@@ -4,9 +4,12 @@
 widget               headless twin
 ===================  ================================================================
 BudgetExplorer       :func:`budget_split`
+CausalLab            :func:`causal_estimates`
 FunnelExplorer       :func:`coursekit.journey.funnel`
+LadderExplorer       :func:`ladder_lever`
 NpsExplorer          :func:`nps_mix`
 PathExplorer         :func:`next_steps`
+QuadrantExplorer     :func:`loyalty_quadrants`
 RetentionExplorer    :func:`retention_lever`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
 Quiz                 :func:`grade_quiz`
@@ -25,8 +28,13 @@ _WHERE = {
     "Response": "budget",
     "best_share": "budget",
     "budget_split": "budget",
+    "CausalEstimates": "causal_lab_model",
+    "CausalLab": "causal_lab",
+    "causal_estimates": "causal_lab_model",
     "FunnelExplorer": "funnel_explorer",
     "JourneyMapEditor": "journey_map_editor",
+    "LadderExplorer": "ladder_explorer",
+    "ladder_lever": "climbing",
     "NpsExplorer": "nps_explorer",
     "NpsMix": "mixture",
     "nps_mix": "mixture",
@@ -38,6 +46,8 @@ _WHERE = {
     "QuizResult": "quiz_grade",
     "grade_quiz": "quiz_grade",
     "read_questions": "quiz_format",
+    "loyalty_quadrants": "quadrants",
+    "QuadrantExplorer": "quadrant_explorer",
     "RetentionExplorer": "retention_explorer",
     "retention_lever": "lever",
     "SegmentThresholds": "segment_thresholds",
@@ -46,13 +56,17 @@ _WHERE = {
 
 __all__ = [
     "BudgetExplorer",
+    "CausalEstimates",
+    "CausalLab",
     "FunnelExplorer",
     "JourneyMapEditor",
+    "LadderExplorer",
     "NpsExplorer",
     "NpsMix",
     "Ordering",
     "OrderingWidget",
     "PathExplorer",
+    "QuadrantExplorer",
     "Quiz",
     "QuizResult",
     "Response",
@@ -60,8 +74,11 @@ __all__ = [
     "SegmentThresholds",
     "best_share",
     "budget_split",
+    "causal_estimates",
     "class_moves",
     "grade_quiz",
+    "ladder_lever",
+    "loyalty_quadrants",
     "next_steps",
     "nps_mix",
     "read_questions",
