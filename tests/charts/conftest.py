@@ -69,6 +69,10 @@ EVENTS = pd.DataFrame(
     }
 )
 WAYS = pd.DataFrame({"path": ["ad > mail", "mail", "search"], "conversions": [6, 3, 1], "nulls": [9, 9, 9]})
+# 10 and 400 people: 4 of the ten and 40 of the others bought, 44 of 410 in all.
+SOURCES = pd.DataFrame(
+    {"source": ["event"] * 10 + ["blog"] * 400, "bought": [True] * 4 + [False] * 6 + [True] * 40 + [False] * 360}
+)
 KEY, GIVEN = ["lost"] * 10 + ["loyal"] * 10, ["lost"] * 7 + ["loyal"] * 13
 
 
@@ -147,6 +151,10 @@ CASES = {
     "ladder_rungs": (
         lambda: charts.ladder_rungs(journey.ladder([100, 96, 80, 57, 41, 32, 24, 15])),
         ["100", "96.0", "83.3", "71.2", "71.9", "78.0", "75.0", "62.5"],
+    ),
+    "shares_by_size": (
+        lambda: charts.shares_by_size(SOURCES, "source", "bought"),
+        ["10.7", "410", "40.0", "10.0", "400", "10", "2"],
     ),
     "transition_heatmap": (
         lambda: charts.transition_heatmap(journey.transitions(EVENTS, start="(start)", end="(end)")),

@@ -89,6 +89,7 @@ NOTHING = {
     "kpi_tree": lambda: charts.kpi_tree([]),
     "funnel_steps": lambda: charts.funnel_steps(journey.funnel(NO_EVENTS, ["view", "pay"])),
     "ladder_rungs": lambda: charts.ladder_rungs(journey.ladder([0, 0], rungs=["low", "high"])),
+    "shares_by_size": lambda: charts.shares_by_size(pd.DataFrame({"g": [None], "won": [True]}), "g", "won"),
     "transition_heatmap": lambda: charts.transition_heatmap(journey.transitions(NO_EVENTS)),
     "attribution_shares": lambda: charts.attribution_shares(journey.attribution(NO_WAYS, method="last")),
     "loyalty_mix": lambda: charts.loyalty_mix(customers.loyalty_classes([], NO_ORDERS)),
