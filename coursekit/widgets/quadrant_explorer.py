@@ -1,6 +1,7 @@
 """Move what counts as coming back and as being fond, and see the four quadrants of loyalty fill and empty."""
 
 import math
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -82,8 +83,8 @@ class QuadrantExplorer(Explorer):
         self._show()
 
     def _drawn(self) -> dict[str, str]:
-        found = self.table["customers"]
-        placed, buyers = int(found[list(QUADRANTS)].sum()), int(found["loyal"] + found["spurious"])
+        found = self._column("customers")
+        placed, buyers = sum(found[name] for name in QUADRANTS), found["loyal"] + found["spurious"]
         about = {"placed": number(placed), "unknown": number(found["unknown"]), "often": number(self.often)}
         if not placed:
             sentence = text("widgets.quadrants.nobody", **about)
@@ -92,16 +93,20 @@ class QuadrantExplorer(Explorer):
         else:
             apart = percent(100 * found["spurious"] / buyers)
             sentence = text("widgets.quadrants.sentence", loyal=number(found["loyal"]), apart=apart, **about)
+        shares, low, high = (self._column(name) for name in ("share", "low", "high"))
         rows = []
         for name in QUADRANTS:
-            row = self.table.loc[name]
-            interval = "–" if math.isnan(row["low"]) else f"{number(row['low'], 1)} – {number(row['high'], 1)}"
-            share = "–" if math.isnan(row["share"]) else percent(row["share"], 1)
-            rows.append((text(f"widgets.quadrants.name_{name}"), number(row["customers"]), share, interval))
+            known = not math.isnan(shares[name])
+            interval = f"{number(low[name], 1)} – {number(high[name], 1)}" if known else "–"
+            share = percent(shares[name], 1) if known else "–"
+            rows.append((text(f"widgets.quadrants.name_{name}"), number(found[name]), share, interval))
         rows.append((text("widgets.quadrants.name_unknown"), number(found["unknown"]), "–", "–"))
         header = [text(f"widgets.quadrants.{name}") for name in ("quadrant", "customers", "share", "interval")]
         table = html_table(text("widgets.quadrants.caption"), header, rows)
         return {"svg": self._drawing(sentence), "sentence": sentence, "table": table}
+
+    def _column(self, name: str) -> dict[str, float]:
+        return {str(quadrant): float(value) for quadrant, value in self.table[name].items()}
 
     def _drawing(self, words: str) -> str:
         wide, high = (_RIGHT - _LEFT) / (_MOST + 1), (_BOTTOM - _TOP) / (_SCORES[1] + 1)
@@ -132,8 +137,9 @@ class QuadrantExplorer(Explorer):
         # The names stand outside the picture, at its four corners, so that they cover nobody.
         corners = {"latent": (_LEFT, 48, "start"), "loyal": (_RIGHT, 48, "end")}
         corners |= {"none": (_LEFT, _BOTTOM + 44, "start"), "spurious": (_RIGHT, _BOTTOM + 44, "end")}
+        shares = self._column("share")
         for name, (x, y, anchor) in corners.items():
-            share = self.table.at[name, "share"]
+            share = shares[name]
             said = text(f"widgets.quadrants.name_{name}")
             said += "" if math.isnan(share) else f": {percent(share)}"
             parts.append(label(x, y, said, anchor, bold=True))
@@ -142,10 +148,9 @@ class QuadrantExplorer(Explorer):
     def _spots(self) -> dict[tuple[int, int], int]:
         """How many customers stand on each spot of the picture."""
         known = self._did.notna() & self._said.notna()
-        did = np.minimum(np.floor(self._did[known]), _MOST).astype(int)
-        said = np.floor(self._said[known]).astype(int)
-        counts = pd.Series(1, index=range(len(did))).groupby([did.to_numpy(), said.to_numpy()]).size()
-        return {(int(a), int(b)): int(count) for (a, b), count in counts.items()}
+        did = np.minimum(np.floor(self._did[known]), _MOST).astype(int).tolist()
+        said = np.floor(self._said[known]).astype(int).tolist()
+        return Counter(zip(did, said, strict=True))
 
     def _stands_for(self) -> dict[str, object]:
-        return {"often": self.often, "fond": self.fond, "loyal": int(self.table.at["loyal", "customers"])}
+        return {"often": self.often, "fond": self.fond, "loyal": int(self._column("customers")["loyal"])}

@@ -94,7 +94,7 @@ def test_explorer_shows_what_its_twin_gives(often, fond, lang):
 def test_sentence_in_words():
     explorer = QuadrantExplorer(PURCHASES, SCORES, lang="es")
     assert explorer.sentence == (
-        "2 de 8 vuelven y nos aprecian. De quienes vuelven (6 compras o más), el 33\u00a0% no nos aprecia. Sin situar: 2."
+        "2 de 8 vuelven y nos aprecian. De quienes vuelven (6 compras o más), el 33\u202f% no nos aprecia. Sin situar: 2."
     )
     with using_language("en"):  # the widget goes on in its own language
         explorer.often = 24
