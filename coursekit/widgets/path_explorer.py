@@ -98,6 +98,7 @@ class PathExplorer(CourseWidget):
             self.unit, self.person = unit, "" if person is None else str(person)
         self._show()
         self.observe(self._moved, ["unit", "walked", "person"])
+        self.on_msg(self._message)
 
     @property
     def paths(self) -> Paths:
@@ -143,9 +144,9 @@ class PathExplorer(CourseWidget):
         if not isinstance(content, dict):
             return
         step, back = content.get("go"), content.get("back")
-        if isinstance(step, str) and step in [row["step"] for row in self._view["next"]]:
+        if isinstance(step, str) and step and step in [row["step"] for row in self._view["next"]]:
             self.walked = [*self.walked, step]
-        elif isinstance(back, int) and 0 <= back <= len(self.walked):
+        elif isinstance(back, int) and not isinstance(back, bool) and 0 <= back <= len(self.walked):
             self.walked = self.walked[:back]
 
     def _show(self) -> None:

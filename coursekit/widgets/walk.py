@@ -61,9 +61,10 @@ def next_steps(paths: Paths, walked: Sequence[str] | str = (), level: float = 0.
         begun = paths.separator.join(steps)
         hint = did_you_mean(steps[-1], [name for name in known if name != END])
         raise CourseError("widgets.paths.nobody", begun=quoted(begun, 120), hint=hint)
-    rest = table["path"].str.split(paths.separator, regex=False).str[len(steps)].fillna(END)
-    found = table["count"].groupby(rest.to_numpy()).sum()
-    found = found.rename_axis("step").reset_index(name="count")
+    ways = [path.split(paths.separator) for path in table["path"]]
+    follows = np.array([way[len(steps)] if len(way) > len(steps) else END for way in ways], dtype=object)
+    counts = table["count"].groupby(follows).sum()
+    found = counts.rename_axis("step").reset_index(name="count")
     found = found.sort_values(["count", "step"], ascending=[False, True], ignore_index=True)
     total = int(found["count"].sum())
     low, high = wilson(found["count"].to_numpy(), np.full(len(found), total), level)

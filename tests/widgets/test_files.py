@@ -5,17 +5,21 @@ import re
 import types
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from coursekit import widgets
 
 STATIC = Path(widgets.__file__).parent / "static"
 QUIZ = [{"question": "x", "type": "numeric", "answers": [{"value": 1, "correct": True}]}]
+LOG = pd.DataFrame({"customer": ["a", "a"], "event": ["look", "pay"], "time": pd.date_range("2025-03-01", periods=2)})
 MAKERS = {
     "Quiz": lambda: widgets.Quiz(QUIZ),
     "OrderingWidget": lambda: widgets.OrderingWidget(["a", "b"]),
     "NpsExplorer": lambda: widgets.NpsExplorer(),
     "RetentionExplorer": lambda: widgets.RetentionExplorer(),
+    "PathExplorer": lambda: widgets.PathExplorer(LOG),
+    "FunnelExplorer": lambda: widgets.FunnelExplorer(LOG, ["look", "pay"]),
 }
 
 
