@@ -5,6 +5,7 @@ widget               headless twin
 ===================  ================================================================
 BudgetExplorer       :func:`budget_split`
 CausalLab            :func:`causal_estimates`
+ClvExplorer          :func:`clv_over_time`
 FunnelExplorer       :func:`coursekit.journey.funnel`
 LadderExplorer       :func:`ladder_lever`
 NpsExplorer          :func:`nps_mix`
@@ -15,6 +16,7 @@ SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_m
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
 JourneyMapEditor     the document itself
+ProgrammeDesigner    ``programme.check``, :func:`coursekit.loyalty.simulate`
 ===================  ================================================================
 """
 
@@ -31,6 +33,9 @@ _WHERE = {
     "CausalEstimates": "causal_lab_model",
     "CausalLab": "causal_lab",
     "causal_estimates": "causal_lab_model",
+    "ClvExplorer": "clv_explorer",
+    "ClvOverTime": "clv_explorer_model",
+    "clv_over_time": "clv_explorer_model",
     "FunnelExplorer": "funnel_explorer",
     "JourneyMapEditor": "journey_map_editor",
     "LadderExplorer": "ladder_explorer",
@@ -42,6 +47,7 @@ _WHERE = {
     "PathExplorer": "path_explorer",
     "Ordering": "ordering",
     "OrderingWidget": "ordering",
+    "ProgrammeDesigner": "programme_designer",
     "Quiz": "quiz",
     "QuizResult": "quiz_grade",
     "grade_quiz": "quiz_grade",
@@ -58,6 +64,8 @@ __all__ = [
     "BudgetExplorer",
     "CausalEstimates",
     "CausalLab",
+    "ClvExplorer",
+    "ClvOverTime",
     "FunnelExplorer",
     "JourneyMapEditor",
     "LadderExplorer",
@@ -67,6 +75,7 @@ __all__ = [
     "OrderingWidget",
     "PathExplorer",
     "QuadrantExplorer",
+    "ProgrammeDesigner",
     "Quiz",
     "QuizResult",
     "Response",
@@ -76,6 +85,7 @@ __all__ = [
     "budget_split",
     "causal_estimates",
     "class_moves",
+    "clv_over_time",
     "grade_quiz",
     "ladder_lever",
     "loyalty_quadrants",
