@@ -106,12 +106,12 @@ UNITS = Question(
                 en="Each letter goes to one person. Who came twenty times gets one, not twenty.",
             ),
             ("form", _PERSON): both(
-                es="Quien abandonó dos veces el formulario y pagó a la tercera se vería como un éxito. El formulario falló dos veces: cuenta intentos.",
-                en="Whoever left the form twice and paid at the third attempt would look like a success. The form failed twice: count attempts.",
+                es="Quien dejó la caja dos veces y pagó a la tercera se vería como un éxito. La caja la perdió dos veces: cuenta cada vez que viene.",
+                en="Whoever left the till twice and paid the third time would look like a success. The till lost them twice: count each time they come.",
             ),
             ("form", ""): both(
-                es="Quien vuelve atrás y empieza otra vez en la misma visita deja varias filas de un solo intento. Cuenta visitas.",
-                en="Whoever goes back and begins again within a visit leaves several rows of one attempt. Count visits.",
+                es="Quien mira cinco productos y paga deja muchas filas de una sola venida. «Cada vez que viene» es una visita.",
+                en="Whoever looks at five products and pays leaves many rows of a single coming. “Each time they come” is a visit.",
             ),
             ("page_views", ""): both(
                 es="El servidor trabaja cada vez que se abre la página, sea quien sea y en la visita que sea: cuenta eventos.",

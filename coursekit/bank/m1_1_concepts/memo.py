@@ -99,34 +99,38 @@ _RUBRIC = Rubric(
         ),
         both(
             es=(
-                "Llegó el 27 de enero de 2024 y pagó 39 días después. Antes hizo 13 visitas y dejó 45 eventos: primero "
-                "buscó y miró productos, más tarde empezó a llenar el carrito y varias veces llegó hasta la caja sin "
-                "pagar. Después vinieron las entregas. El registro no dice si alguien le recomendó el café. Cruzaría su "
-                "número con la tabla de recomendaciones."
+                "Llegó a la web el 13 de enero de 2024 y pagó 49 días después. Antes hizo 13 visitas y dejó 39 eventos: "
+                "buscó, miró productos, y tres veces llenó el carrito sin terminar. Volvió a comprar una semana más tarde, "
+                "y cada pedido tuvo su entrega. Lo último es una consulta a atención al cliente, el 13 de marzo. El "
+                "registro no dice de qué trataba. Cruzaría su número con la tabla de consultas."
             ),
             en=(
-                "They came on 27 January 2024 and paid 39 days later. Before that they made 13 visits and left 45 events: "
-                "first they searched and looked at products, later they began to fill the cart, and several times they "
-                "came as far as the till without paying. Then came the deliveries. The log does not say whether somebody "
-                "recommended the coffee to them. I would join their number with the table of referrals."
+                "They came to the web site on 13 January 2024 and paid 49 days later. Before that they made 13 visits and "
+                "left 39 events: they searched, looked at products, and three times filled the cart without finishing. "
+                "They bought again a week later, and each order had its delivery. The last thing is a question to customer "
+                "service, on 13 March. The log does not say what it was about. I would join their number with the table "
+                "of tickets."
             ),
         ),
         both(
             es=(
-                "Llegó el 27 de enero de 2024 y pagó 39 días después, tras 13 visitas y 45 eventos. Las primeras visitas "
-                "terminan mirando productos; el cambio está en el carrito: desde que lo llena por primera vez vuelve "
-                "varias veces hasta la caja y se va. Después, el pago y las entregas. El registro no dice por qué se iba. "
-                "Si eran los gastos de envío, su historia es nuestra; si esperaba a cobrar, no. Le preguntaría a esta "
-                "persona y a otras diez que dejaron la caja: si la mayoría nombra el envío, se prueba otro umbral; si "
-                "no, no se toca. Es quien más visitas hizo: no la tomo por el caso corriente."
+                "Llegó el 13 de enero de 2024 y pagó 49 días después, tras 13 visitas y 39 eventos. No fue una línea recta: "
+                "el 3 de febrero ya estaba en la caja, se fue, y volvió otro mes a mirar. Pagó el 2 de marzo y otra vez el "
+                "9. El cambio está después: el 13 escribió a atención al cliente y desde entonces no hay ni una fila. El "
+                "registro no dice qué pidió ni si calla por eso. Cruzaría su número con la tabla de consultas: si quedó "
+                "algo sin resolver, el final de esta historia es nuestro y Marta le escribe; si se resolvió, el silencio "
+                "tiene otra causa y se le pregunta antes de ofrecerle nada. Es quien más visitas hizo: no la tomo por el "
+                "caso corriente."
             ),
             en=(
-                "They came on 27 January 2024 and paid 39 days later, after 13 visits and 45 events. The first visits end "
-                "with looking at products; the change is at the cart: from the first time they fill it they come back "
-                "several times as far as the till and leave. Then the payment and the deliveries. The log does not say why "
-                "they left. If it was the shipping cost, their story is ours; if they were waiting for pay day, it is not. "
-                "I would ask this person and ten others who left the till: if most name shipping, another threshold is "
-                "tried; if not, it is left alone. They made most visits of all: I do not take them for the ordinary case."
+                "They came on 13 January 2024 and paid 49 days later, after 13 visits and 39 events. It was no straight "
+                "line: on 3 February they stood at the till already, left, and came back to look for another month. They "
+                "paid on 2 March and again on the 9th. The change comes after: on the 13th they wrote to customer service, "
+                "and since then there is not one row. The log does not say what they asked, nor whether they are silent "
+                "because of it. I would join their number with the table of tickets: if something was left unsolved, the "
+                "end of this story is ours and Marta writes to them; if it was solved, the silence has another cause and "
+                "they are asked before anything is offered. They made most visits of all: I do not take them for the "
+                "ordinary case."
             ),
         ),
     ],

@@ -119,9 +119,9 @@ BEFORE = Question(
 
 def _touchpoints(rows: pd.DataFrame, since: pd.Timestamp | None = None, when: str = "min") -> pd.DataFrame:
     since = rows["time"].min() if since is None else since
-    table = rows.groupby("touchpoint", observed=True)["time"].agg(times="size", first_day=when)
-    table["first_day"] = (table["first_day"] - since).dt.days
-    return table
+    grouped = rows.groupby("touchpoint", observed=True)["time"]
+    day = grouped.min() if when == "min" else grouped.max()
+    return pd.DataFrame({"times": grouped.size(), "first_day": (day - since).dt.days})
 
 
 def _visits_not_events(data) -> pd.DataFrame:

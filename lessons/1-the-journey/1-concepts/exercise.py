@@ -157,7 +157,7 @@ reached = web.groupby("event", observed=True)["visit"].nunique().reindex(steps)
 # Cuatro preguntas de un lunes. Para cada una, ¿qué hay que contar: `"visit"`, `"person"` o `"event"`?
 #
 # - `letters`: ¿cuántas cartas de agradecimiento hay que imprimir?
-# - `form`: de cada cien intentos de pagar, ¿cuántos salen bien a la primera?
+# - `form`: cada vez que alguien viene y llega a la caja de la web, ¿qué parte de las veces termina pagando?
 # - `page_views`: ¿cuántas veces al día tiene que mostrar el servidor una página de producto?
 # - `ever_buy`: de quienes llegan a la web, ¿qué parte acaba comprando en un año?
 # %% [markdown] en="units"
@@ -165,7 +165,7 @@ reached = web.groupby("event", observed=True)["visit"].nunique().reindex(steps)
 # Four questions of a Monday. For each, what has to be counted: `"visit"`, `"person"` or `"event"`?
 #
 # - `letters`: how many letters of thanks have to be printed?
-# - `form`: of every hundred attempts to pay, how many work out the first time?
+# - `form`: each time somebody comes and gets as far as the web shop's till, what share of the times ends in a payment?
 # - `page_views`: how many times a day does the server have to show a product page?
 # - `ever_buy`: of those who come to the web shop, what share ends by buying within a year?
 

@@ -119,11 +119,11 @@ widgets.PathExplorer(events, person="C03888")
 # %% [markdown] es="definition" concepts="customer-journey"
 # Los tres tenían un pedazo. Lo que pide la directora tiene nombre: el **viaje del cliente** (*customer journey*), todo lo que vive una persona con una empresa, desde que oye hablar de ella hasta que la recomienda o la deja. Es **suyo**: empieza antes de nuestra primera fila y sigue donde no miramos (Lemon y Verhoef, 2016).
 #
-# La última fila del registro es un pago en la tienda, el 13 de diciembre. Si solo tuvieras eso, ¿dirías que en enero seguirá comprando? Decídelo y ejecuta.
+# La última fila del registro es un pago en la tienda, el 13 de diciembre. Si solo tuvieras eso, ¿dirías que está a punto de irse? Decídelo y ejecuta.
 # %% [markdown] en="definition" concepts="customer-journey"
 # All three had a piece. What the director asks for has a name: the **customer journey**, all that a person goes through with a company, from first hearing of it to recommending or leaving it. It is **theirs**: it begins before our first row and goes on where we do not look (Lemon and Verhoef, 2016).
 #
-# The last row of the log is a payment in the shop, on 13 December. If that were all you had, would you say that they will go on buying in January? Decide, and run the cell.
+# The last row of the log is a payment in the shop, on 13 December. If that were all you had, would you say that they are about to leave? Decide, and run the cell.
 
 # %% key="outside-the-log" tags="predict" concepts="customer-journey"
 exits, referrals = lumbre.exits, lumbre.referrals
@@ -135,11 +135,11 @@ with pd.option_context("display.max_colwidth", None):
     display(left)
 
 # %% [markdown] es="outside-read" concepts="customer-journey"
-# Ni la amiga que la trajo ni la baja están en el registro: viven en otras tablas. El motivo marcado fue `price`, el precio. La entrevista dice otra cosa: nuestro café no se encareció, se le encogió el sueldo.
+# Días después de pagar en la tienda, dejó la suscripción. Ni la baja ni quién le recomendó el café están en el registro: viven en otras tablas. El motivo marcado fue `price`, el precio. La entrevista no dice que el café fuera caro: dice que se quedó sin trabajo. Bajar el precio por ella habría sido leer mal.
 #
 # **El registro sabe lo que se registró.** Para el resto hay que cruzar tablas, y para lo que nadie apuntó, preguntar.
 # %% [markdown] en="outside-read" concepts="customer-journey"
-# Neither the friend who brought them nor the cancellation is in the log: they live in other tables. The reason ticked was `price`. The interview says something else: our coffee did not grow dear, their pay shrank.
+# Days after paying in the shop they gave up the subscription. Neither that nor who recommended the coffee is in the log: they live in other tables. The reason ticked was `price`. The interview does not say that the coffee was dear: it says that they lost their job. To lower the price on their account would have been to misread it.
 #
 # **The log knows what was logged.** For the rest one has to join tables, and for what nobody wrote down, to ask.
 
@@ -248,11 +248,11 @@ pd.DataFrame(columns).rename_axis("% of those who land").round(1)
 widgets.FunnelExplorer(web, steps)
 
 # %% [markdown] es="explorer-read" concepts="funnel"
-# En la web de Café Lumbre nadie puede pagar sin carrito, así que los pasos del medio no mueven el final. En otra empresa sí: un botón de «comprar ya» se los salta, y un embudo en orden perdería a esa gente.
+# En la web de Café Lumbre nadie puede pagar sin carrito, así que los pasos del medio no mueven el final. En otra empresa sí: un botón de «comprar ya» se los salta, y un embudo en orden perdería a esa gente. Y un embudo solo va hacia delante: quien llena el carrito y vuelve a mirar no se ve en él.
 #
 # El intervalo supone que una visita no sabe nada de las demás. Las de una misma persona se parecen: por visita, el intervalo sale más estrecho de lo que debería.
 # %% [markdown] en="explorer-read" concepts="funnel"
-# In Café Lumbre's web shop nobody can pay without a cart, so the steps in the middle do not move the end. Elsewhere they may: a “buy now” button skips them, and a funnel in order would lose those people.
+# In Café Lumbre's web shop nobody can pay without a cart, so the steps in the middle do not move the end. Elsewhere they may: a “buy now” button skips them, and a funnel in order would lose those people. And a funnel goes forward alone: whoever fills the cart and goes back to looking is not seen in it.
 #
 # The interval supposes that one visit knows nothing of the others. Those of one person are alike: by visit, the interval comes out narrower than it should.
 
