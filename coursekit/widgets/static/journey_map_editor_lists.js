@@ -19,7 +19,7 @@ function mapGroup(ed, group, base) {
       const at = base();
       if (!at) return;
       fields.forEach((field) => field.sync());
-      const values = group.fields.map((def) => ed.store.get([...at, ...mapKey(def)]));
+      const values = group.fields.filter((def) => def.key !== undefined).map((def) => ed.store.get([...at, ...mapKey(def)]));
       // Of a list alone, how long it is.
       const filled = values.length === 1 && Array.isArray(values[0]) ? values[0].length : values.filter(mapFilled).length;
       const said = !filled ? "" : ` · ${values.length === 1 ? filled : ed.say("filled", { count: filled, of: values.length })}`;
