@@ -1,6 +1,7 @@
 """Follow one person, or walk the log step by step: what comes after what, and how often."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,7 @@ from coursekit.widgets.walk import END, as_steps, beginning_with, by_day, events
 _WIDTH, _LEFT, _RIGHT, _TOP, _LANE = 680, 150, 664, 30, 26
 _MOST_EVENTS, _MOST_LANES, _MOST_ROWS, _MOST_NEXT = 60, 12, 6, 12
 _UNITS = ("customer", "visit")
-_LABELS = ("unit", "person", "person_help", "walked", "back_to", "next", "everybody", "again")
+_LABELS = ("unit", "person", "person_help", "walked", "back_to", "next", "everybody", "again", "figures")
 
 
 class PathExplorer(CourseWidget):
@@ -169,7 +170,8 @@ class PathExplorer(CourseWidget):
             sentence = text("widgets.paths.sentence" if steps else "widgets.paths.sentence_start", **about)
         offered = []
         for row in found.head(_MOST_NEXT).to_dict("records"):
-            words = text("widgets.paths.row", count=number(row["count"]), share=percent(row["share"], 1))
+            share = percent(row["share"], 1) if row["share"] >= 0.05 else text("widgets.paths.rare")
+            words = text("widgets.paths.row", count=number(row["count"]), share=share)
             one = {"label": _name(row["step"]), "words": words, "share": round(float(row["share"]), 2)}
             offered.append(one | {"step": "" if row["step"] == END else row["step"]})
         if len(found) > _MOST_NEXT:
@@ -238,18 +240,24 @@ def _timeline(log: pd.DataFrame, words: str) -> str:
     for kind, place in lane.items():
         y = _TOP + _LANE * (place + 0.5)
         parts += [label(_LEFT - 14, y + 5, kind, "end"), line(_LEFT - 8, y, _RIGHT, y, width=0.3)]
-    points = []
+    points: list[tuple[float, float]] = []
+    days: list[list[tuple[float, float]]] = []
     last_day, written = None, -1e9
     for place, (kind, moment) in enumerate(zip(log["event"], log["time"], strict=True)):
         x = _LEFT + step * place
         points.append((x, _TOP + _LANE * (lane.get(kind, len(kinds) - 1) + 0.5)))
         if moment.normalize() != last_day:
             last_day = moment.normalize()
+            days.append([])
             parts.append(line(x - step / 2 if place else x, _TOP - 6, x - step / 2 if place else x, bottom, dash="2 4"))
             if x - written > 84 and x < _RIGHT - 60:
                 parts.append(label(x, _TOP - 12, _day(moment)))
                 written = x
-    parts.append(curve(points, "#8a8a8a"))
+        days[-1].append(points[-1])
+    # What happened on one day hangs together; from day to day only a thin line leads on.
+    joins = pairwise(days)
+    parts += [line(*before[-1], *after[0], width=0.6, stroke="#8a8a8a") for before, after in joins]
+    parts += [curve(day, "#8a8a8a") for day in days if len(day) > 1]
     parts += [dot(x, y, BLUE, 5) for x, y in points]
     parts.append(label(_LEFT, bottom + 20, text("widgets.paths.axis")))
     return svg(_WIDTH, bottom + 30, words, parts)

@@ -11,7 +11,7 @@ function render({ model, el }) {
   const next = ckMake("ul", { "aria-label": labels.next });
   const picture = ckMake("div", { class: "ck-picture" });
   const said = ckMake("p", { role: "status", "aria-live": "polite", class: "ck-sentence", tabindex: "-1" });
-  const table = ckMake("div", { class: "ck-table" });
+  const table = ckMake("div", { class: "ck-table", role: "region", tabindex: "0", "aria-label": labels.figures });
   root.append(
     ckMake("div", { class: "ck-controls" },
       ckMake("span", {}, ckMake("label", { for: unit.id }, labels.unit), " ", unit),
@@ -25,7 +25,7 @@ function render({ model, el }) {
   person.addEventListener("keydown", (event) => { if (event.key === "Enter") askFor(person.value.trim()); });
   everybody.addEventListener("click", () => { person.value = ""; askFor(""); person.focus(); });
 
-  // The button that was pressed is gone once the next steps are there: the sentence takes the focus.
+  // The button that was pressed is gone once the next steps are there: the first of them takes the focus.
   let moving = false;
   function ask(message) { moving = true; model.send(message); }
 
@@ -57,7 +57,8 @@ function render({ model, el }) {
     picture.innerHTML = view.svg;
     table.innerHTML = view.table;
     said.textContent = view.sentence;
-    if (moving) { moving = false; said.focus(); }
+    table.hidden = view.table === "";
+    if (moving) { moving = false; (next.querySelector("button") || said).focus(); }
   }
 
   showView();
