@@ -12,6 +12,7 @@ NpsExplorer          :func:`nps_mix`
 PathExplorer         :func:`next_steps`
 QuadrantExplorer     :func:`loyalty_quadrants`
 RetentionExplorer    :func:`retention_lever`
+TierMigration        :func:`tier_outlook`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
@@ -58,6 +59,10 @@ _WHERE = {
     "retention_lever": "lever",
     "SegmentThresholds": "segment_thresholds",
     "class_moves": "segments",
+    "review_spending": "tier_migration_model",
+    "TierMigration": "tier_migration",
+    "TierOutlook": "tier_migration_model",
+    "tier_outlook": "tier_migration_model",
 }
 
 __all__ = [
@@ -81,6 +86,8 @@ __all__ = [
     "Response",
     "RetentionExplorer",
     "SegmentThresholds",
+    "TierMigration",
+    "TierOutlook",
     "best_share",
     "budget_split",
     "causal_estimates",
@@ -93,6 +100,8 @@ __all__ = [
     "nps_mix",
     "read_questions",
     "retention_lever",
+    "review_spending",
+    "tier_outlook",
 ]
 
 
