@@ -93,6 +93,7 @@ class SegmentThresholds(Explorer):
                 setattr(self, name, value)
         self._redraw()
         self.observe(self._redraw, list(_NAMES))
+        self.on_msg(self._message)
 
     def _field(self, name: str, recency: str) -> dict[str, Any]:
         least, most, step = self._spans[name]

@@ -247,8 +247,8 @@ LOYALTY_CLASS = Question(
         en="Are the rules in the order of the list? Does every path return one of the six words, between quotes?",
     ),
     explanation=both(
-        es="El orden forma parte de la definición: sin él, media base cabe en dos clases. Los umbrales (365, 120, 6 y 4) son una elección de este curso; con otros habría otros perdidos.",
-        en="The order is part of the definition: without it half the customers fit two classes. The thresholds (365, 120, 6 and 4) are a choice of this course; with others there would be other lost customers.",
+        es="El orden forma parte de la definición: sin él, muchos clientes caben en dos clases. Los umbrales (365, 120, 6 y 4) son una elección de este curso; con otros habría otros perdidos.",
+        en="The order is part of the definition: without it many customers fit two classes. The thresholds (365, 120, 6 and 4) are a choice of this course; with others there would be other lost customers.",
     ),
     code=(
         "def loyalty_class(purchases, silence, recent, csat):\n"

@@ -83,24 +83,24 @@ _RUBRIC = Rubric(
         ),
         both(
             es=(
-                "Yo corregiría la frase del buscador. La cifra de −17 puntos no me parece creíble, porque un buscador "
+                "Yo corregiría la frase del buscador. La cifra de −19 puntos no me parece creíble, porque un buscador "
                 "ayuda a encontrar lo que uno quiere. Puede que haya algún error en los datos. Habría que estudiarlo "
                 "mejor antes de retirarlo."
             ),
             en=(
-                "I would correct the sentence on the search box. The figure of −17 points does not look credible to me, "
+                "I would correct the sentence on the search box. The figure of −19 points does not look credible to me, "
                 "because a search box helps people to find what they want. There may be some error in the data. It "
                 "should be looked into before it is removed."
             ),
         ),
         both(
             es=(
-                "Corregiría la frase del buscador. Los −17 puntos comparan las visitas de la web que buscan con todas las "
+                "Corregiría la frase del buscador. Los −19 puntos comparan las visitas de la web que buscan con todas las "
                 "demás, y entre las demás están las tiendas, donde casi todo el mundo compra y no hay buscador. "
                 "Comparando solo visitas de la web, la diferencia es de unas décimas. Propongo dejarlo como está."
             ),
             en=(
-                "I would correct the sentence on the search box. The −17 points compare visits to the web that search "
+                "I would correct the sentence on the search box. The −19 points compare visits to the web that search "
                 "with all the others, and among the others are the shops, where nearly everybody buys and there is no "
                 "search box. Comparing visits to the web alone, the difference is some tenths. I propose to leave it "
                 "as it is."
@@ -109,7 +109,7 @@ _RUBRIC = Rubric(
         both(
             es=(
                 "Corregiría la frase del buscador: retirarlo molestaría a una de cada tres visitas de la web sin ganar "
-                "nada que se haya visto. Los −17 puntos comparan la web con las tiendas, donde compra casi todo el mundo "
+                "nada que se haya visto. Los −19 puntos comparan la web con las tiendas, donde compra casi todo el mundo "
                 "y no hay buscador. Dentro de la web la diferencia es de décimas y su intervalo contiene el 0. Tampoco "
                 "eso dice qué hace el buscador: quien busca puede ser otro tipo de cliente. Si se quiere saber, propongo "
                 "mostrarlo durante un mes a la mitad de las visitas, elegidas al azar, y retirarlo solo si la otra mitad "
@@ -117,7 +117,7 @@ _RUBRIC = Rubric(
             ),
             en=(
                 "I would correct the sentence on the search box: removing it would annoy one in three visits to the web "
-                "without any gain that anybody has seen. The −17 points compare the web with the shops, where nearly "
+                "without any gain that anybody has seen. The −19 points compare the web with the shops, where nearly "
                 "everybody buys and there is no search box. Within the web the difference is some tenths, and its "
                 "interval contains 0. Nor does that say what the search box does: those who search may be another kind "
                 "of customer. If we want to know, I propose to show it for a month to half of the visits, chosen at "

@@ -317,9 +317,12 @@ every = journey.touchpoint_scores(events=ex.data.events, conversion="pay").table
 carts = journey.funnel(web, ["view_product", "add_to_cart"], customer="visit").table
 pd.Series(
     {
-        "search box, lift over all visits, points": every.loc["search_box", "lift"],
-        "“retention”: product seen to cart, %": carts["step_conversion"].iloc[-1],
-        "silent for more than 365 days, %": classes.counts.loc["lost", "share"],
+        #es "buscador, lift en todas las visitas, puntos": every.loc["search_box", "lift"],
+        #en "search box, lift over all visits, points": every.loc["search_box", "lift"],
+        #es "«retención»: de ver un producto al carrito, %": carts["step_conversion"].iloc[-1],
+        #en "“retention”: product seen to cart, %": carts["step_conversion"].iloc[-1],
+        #es "más de 365 días de silencio, %": classes.counts.loc["lost", "share"],
+        #en "silent for more than 365 days, %": classes.counts.loc["lost", "share"],
     }
 ).round(1)
 

@@ -228,15 +228,18 @@ both.round(1)
 # On the wall is a note that says *retention: 50%*. Marta swears that retention is another figure. Both compute theirs.
 
 # %% key="two-retentions" concepts="journey-components"
-kept_going = journey.funnel(web, ["view_product", "add_to_cart"], customer="visit").table
+funnel = journey.funnel(web, ["view_product", "add_to_cart"], customer="visit")
+carts = funnel.table["step_conversion"].iloc[-1]
 year = lumbre.orders["date"].dt.year
 in_2024 = set(lumbre.orders.loc[year == 2024, "customer"])
 in_2025 = set(lumbre.orders.loc[year == 2025, "customer"])
 kept = kpis.retention_rate(start=len(in_2024), end=len(in_2025), new=len(in_2025 - in_2024))
 pd.Series(
     {
-        "Julián: visits that look at a product and fill the cart, %": kept_going["step_conversion"].iloc[-1],
-        "Marta: buyers of 2024 who bought again in 2025, %": kept.value,
+        #es "Julián: visitas que miran un producto y llenan el carrito, %": carts,
+        #en "Julián: visits that look at a product and fill the cart, %": carts,
+        #es "Marta: compradores de 2024 que volvieron en 2025, %": kept.value,
+        #en "Marta: buyers of 2024 who bought again in 2025, %": kept.value,
     }
 ).round(1)
 
@@ -290,9 +293,9 @@ fits = pd.DataFrame(
         "occasional": True,
     }
 )
-fits.drop(columns="occasional").sum(axis=1).value_counts().sort_index().rename("customers").rename_axis(
-    "of the first five words, fit"
-)
+words = fits.drop(columns="occasional").sum(axis=1)
+#es words.value_counts().sort_index().rename_axis("palabras que le quedan, de las cinco primeras")
+#en words.value_counts().sort_index().rename_axis("words that fit, of the first five")
 
 # %% [markdown] es="overlap" concepts="loyalty-classes"
 # Muchos caben en dos palabras o más. No es un error de los datos: la lista mezcla lo que alguien **hace** (dormido, leal), lo que **dice** (satisfecho) y a quien aún no ha comprado (potencial).
@@ -329,11 +332,11 @@ ex.guess(my_guess, ((label == "lost") & (other == "satisfied")).sum())
 pd.DataFrame({"silence first": label.value_counts(), "opinion first": other.value_counts()}).reindex(order)
 
 # %% [markdown] es="explore" concepts="loyalty-classes"
-# Personas que llevan más de un año sin venir pasarían a recibir «gracias por confiar en nosotros».
+# Personas que llevan más de un año sin venir recibirían un «gracias por confiar en nosotros», y muchos leales dejarían de contarse como leales.
 #
 # Ahora mueve los **umbrales**, con el ratón o con las flechas. A la izquierda, las clases del principio; a la derecha, las de ahora. Busca dos cosas: ¿qué umbral mueve a más gente? ¿Y qué clase casi no se puede agrandar, hagas lo que hagas con su CSAT?
 # %% [markdown] en="explore" concepts="loyalty-classes"
-# People who have stayed away for more than a year would get a “thank you for your trust”.
+# People who have stayed away for more than a year would get a “thank you for your trust”, and many loyal ones would be counted as loyal no longer.
 #
 # Now move the **thresholds**, with the mouse or the arrow keys. On the left the classes at the start, on the right those of now. Look for two things: which threshold moves most people? And which class can hardly be made larger, whatever you do with its CSAT?
 
@@ -343,13 +346,13 @@ widgets.SegmentThresholds(lumbre.customers, lumbre.orders, lumbre.surveys, as_of
 # %% [markdown] es="explored" concepts="loyalty-classes"
 # Nadie compró ni se fue: solo se movió una raya. Por eso «los perdidos bajaron un 10 %» no dice nada sin su umbral al lado.
 #
-# *Satisfecho* no crece porque casi nadie contesta. Sin encuesta no hay satisfecho: esa gente cae en *ocasional*, que es el cajón de lo que queda, no un tipo de persona.
+# *Satisfecho* no crece porque la mayoría no contesta. Sin encuesta no hay satisfecho: esa gente cae en *ocasional*, que es el cajón de lo que queda, no un tipo de persona.
 #
 # ¿Sirven entonces las clases? Se puede comprobar: retrocede seis meses, clasifica, y mira quién compró después.
 # %% [markdown] en="explored" concepts="loyalty-classes"
 # Nobody bought or left: only a line moved. So “the lost fell by 10%” says nothing without its threshold beside it.
 #
-# *Satisfied* does not grow because hardly anybody answers. Without a survey nobody is satisfied: those people fall into *occasional*, which is the drawer for what is left, not a kind of person.
+# *Satisfied* does not grow because most do not answer. Without a survey nobody is satisfied: those people fall into *occasional*, which is the drawer for what is left, not a kind of person.
 #
 # Are the classes any use, then? That can be checked: go back six months, classify, and see who bought afterwards.
 
@@ -363,18 +366,20 @@ summer = pd.Timestamp("2025-07-01")
 there = lumbre.customers[lumbre.customers["joined"] < summer]
 orders = lumbre.orders[lumbre.orders["customer"].isin(there["customer"])]
 then = customers.loyalty_classes(there, orders, lumbre.surveys, as_of=summer, recency="days").labels
-bought_after = then.index.isin(orders.loc[orders["date"] >= summer, "customer"])
-after = pd.Series(bought_after, index=then.index).groupby(then, observed=True).agg(["size", "mean"])
-ex.guess(my_guess, 100 * after.loc["lost", "mean"])
-after.set_axis(["customers on 1 July", "bought by the end of the year, %"], axis=1).mul([1, 100]).round(0)
+later = orders.loc[orders["date"] >= summer, "customer"]
+came = pd.Series(then.index.isin(later), index=then.index)
+shares = {name: kpis.proportion(who) for name, who in came.groupby(then, observed=True)}
+ex.guess(my_guess, shares["lost"].value)
+rows = {name: (e.n, e.value, e.low, e.high) for name, e in shares.items()}
+pd.DataFrame(rows, index=["customers", "bought, %", "low", "high"]).T.round(0)
 
 # %% [markdown] es="profiles" concepts="profile-classes"
-# Las clases sirven: separan bien a quien va a volver. Y «perdido» era una sospecha, no una sentencia: algunos vuelven.
+# Las clases sirven: leales, dormidos y perdidos quedan lejos unos de otros, con intervalos que no se tocan. Y «perdido» era una sospecha, no una sentencia: algunos vuelven.
 #
 # ## La otra clasificación: perfiles
 # Una clase dice **cuánto** vuelve alguien. Un **perfil** dice cómo es tratar con esa persona: leal, potencial, ocasional, exigente, insatisfecha, influyente o sensible al precio. Tres nombres se repiten, y hay una diferencia que pesa más: los perfiles son **etiquetas**. Se puede tener varias, o ninguna.
 # %% [markdown] en="profiles" concepts="profile-classes"
-# The classes are of use: they separate those who will come back quite well. And “lost” was a suspicion, not a sentence: some return.
+# The classes are of use: loyal, dormant and lost lie far apart, with intervals that do not touch. And “lost” was a suspicion, not a sentence: some return.
 #
 # ## The other classification: profiles
 # A class says **how much** somebody comes back. A **profile** says what it is like to deal with them: loyal, prospect, occasional, demanding, dissatisfied, influential or price-sensitive. Three names come twice, and one difference weighs more: profiles are **tags**. One can have several, or none.
@@ -393,50 +398,43 @@ tags
 # %% [markdown] es="unknown" concepts="profile-classes"
 # Fíjate en la columna de lo que no se sabe. De la mayoría no podemos decir si está insatisfecha: nunca contestó. Un hueco no es un «no».
 #
-# Cuando los datos callan, queda leer lo que la gente escribe. Marta e Inés etiquetaron por separado los mismos doce mensajes, sin ponerse de acuerdo antes. Léelos. ¿En cuántos de los doce crees que pusieron lo mismo?
+# Cuando los datos callan, queda leer lo que la gente escribe. Marta e Inés etiquetaron por separado los mismos diez mensajes, sin ponerse de acuerdo antes. Léelos. ¿En cuántos de los diez crees que pusieron lo mismo?
 # %% [markdown] en="unknown" concepts="profile-classes"
 # Look at the column of what is not known. Of most people we cannot say whether they are dissatisfied: they never answered. A blank is not a “no”.
 #
-# Where data are silent, one can read what people write. Marta and Inés tagged the same twelve messages, each by herself, without agreeing on anything first. Read them. In how many of the twelve do you think they wrote the same?
+# Where data are silent, one can read what people write. Marta and Inés tagged the same ten messages, each by herself, without agreeing on anything first. Read them. In how many of the ten do you think they wrote the same?
 
-# %% key="messages" concepts="profile-classes"
-messages = [
-    #es "Tercer pedido sin la fecha de tueste que la página promete. Solo pido lo que anuncian.",
-    #en "Third order without the roasting date that the page promises. I only ask for what you say.",
-    #es "¿Hay algún código esta semana? Sin código espero.",
-    #en "Is there a code this week? Without one I will wait.",
-    #es "Llegó rota y nadie contesta. Nunca más.",
-    #en "It came torn, and nobody answers. Never again.",
-    #es "Se lo conté a mi club de corredores y ya han pedido cuatro.",
-    #en "I told my running club, and four of them have ordered.",
-    #es "Lo de siempre: dos kilos de la mezcla de la casa, como cada mes.",
-    #en "The usual: two kilos of the house blend, as every month.",
-    #es "Todavía no he comprado nada. ¿Qué molido va para una moka?",
-    #en "I have not bought from you yet. Which grind goes with a moka pot?",
-    #es "Paso en Navidad, por la caja de regalo. Hasta el año que viene.",
-    #en "I come by at Christmas, for the gift box. Until next year.",
-    #es "La ficha dice jazmín y no lo encuentro. ¿Podría explicármelo quien tuesta?",
-    #en "The label says jasmine and I find none. Could the roaster explain it to me?",
-    #es "Compro cada semana, pero cuatro euros de envío son un chiste.",
-    #en "I buy every week, but four euros for delivery are a joke.",
-    #es "Estaba frío. Le puse un 2.",
-    #en "It was cold. I gave you a 2.",
-    #es "Vuelvo cuando vuelva el tres por dos; antes no.",
-    #en "I come back when three for two comes back; not before.",
-    #es "El viernes pruebo su café en mi canal. Me siguen cuarenta mil personas.",
-    #en "On Friday I try your coffee on my channel. Forty thousand people follow me.",
-]
-for number, message in enumerate(messages, start=1):
-    print(f"{number:>2}  {message}")
+# %% [markdown] es="messages" concepts="profile-classes"
+# 1. Tercer pedido sin la fecha de tueste prometida. Solo pido lo que anuncian.
+# 2. ¿Hay código esta semana? Sin código espero.
+# 3. Llegó rota y nadie contesta. Nunca más.
+# 4. Se lo conté a mi club de corredores y ya pidieron cuatro.
+# 5. Lo de siempre: dos kilos de la mezcla, como cada mes.
+# 6. Paso en Navidad, por la caja de regalo. Hasta el año que viene.
+# 7. La ficha dice jazmín y no lo encuentro. ¿Me lo explica quien tuesta?
+# 8. Compro cada semana, pero cuatro euros de envío son un chiste.
+# 9. Vuelvo cuando haya tres por dos; antes no.
+# 10. El viernes pruebo su café en mi canal. Me siguen cuarenta mil.
+# %% [markdown] en="messages" concepts="profile-classes"
+# 1. Third order without the roasting date promised. I only ask for what you say.
+# 2. Is there a code this week? Without one I wait.
+# 3. It came torn, and nobody answers. Never again.
+# 4. I told my running club, and four have ordered.
+# 5. The usual: two kilos of the blend, as every month.
+# 6. I come at Christmas, for the gift box. Until next year.
+# 7. The label says jasmine and I find none. Could the roaster explain?
+# 8. I buy every week, but four euros for delivery are a joke.
+# 9. Tell me when it is three for two; not before.
+# 10. On Friday I try your coffee on my channel. Forty thousand follow me.
 
 # %% key="tags-guess"
 my_guess = ...
 
 # %% key="two-raters" tags="predict" concepts="profile-classes"
-marta = ["demanding", "price_sensitive", "dissatisfied", "influential", "loyal", "prospect"]
-marta += ["occasional", "demanding", "loyal", "dissatisfied", "price_sensitive", "prospect"]
-ines = ["dissatisfied", "price_sensitive", "dissatisfied", "influential", "loyal", "prospect"]
-ines += ["occasional", "dissatisfied", "price_sensitive", "dissatisfied", "price_sensitive", "influential"]
+marta = ["demanding", "price_sensitive", "dissatisfied", "influential", "loyal"]
+marta += ["occasional", "demanding", "loyal", "price_sensitive", "prospect"]
+ines = ["dissatisfied", "price_sensitive", "dissatisfied", "influential", "loyal"]
+ines += ["occasional", "dissatisfied", "price_sensitive", "price_sensitive", "influential"]
 
 same = [m == i for m, i in zip(marta, ines, strict=True)]
 ex.guess(my_guess, sum(same))
@@ -444,7 +442,7 @@ print(customers.kappa(marta, ines))
 charts.confusion_matrix(customers.confusion(marta, ines))
 
 # %% [markdown] es="kappa" concepts="profile-classes"
-# **Kappa** (Cohen, 1960) descuenta lo que coincidirían por azar: 0 es lo mismo que sin leer, 1 es acuerdo total. Con doce mensajes el intervalo es enorme; lo útil está fuera de la diagonal.
+# **Kappa** (Cohen, 1960) descuenta lo que coincidirían por azar: 0 es lo mismo que sin leer, 1 es acuerdo total. Con diez mensajes el intervalo es enorme. En la tabla, la «clave» es Marta solo porque alguien tenía que ir en las filas; lo útil está fuera de la diagonal.
 #
 # - Quien exige con educación, ¿está insatisfecho? Marta dice que no; Inés, que sí.
 # - «Compro cada semana, pero…»: dos etiquetas a la vez, y las dos ciertas.
@@ -452,7 +450,7 @@ charts.confusion_matrix(customers.confusion(marta, ines))
 #
 # No discuten sobre clientes: discuten sobre definiciones. Se arregla escribiéndolas.
 # %% [markdown] en="kappa" concepts="profile-classes"
-# **Kappa** (Cohen, 1960) takes off what they would agree on by chance: 0 is the same as without reading, 1 is full agreement. With twelve messages the interval is huge; what is useful lies off the diagonal.
+# **Kappa** (Cohen, 1960) takes off what they would agree on by chance: 0 is the same as without reading, 1 is full agreement. With ten messages the interval is huge. In the table the “key” is Marta only because somebody had to stand in the rows; what is useful lies off the diagonal.
 #
 # - Is a person who demands politely dissatisfied? Marta says no, Inés yes.
 # - “I buy every week, but…”: two tags at once, and both true.
@@ -461,11 +459,13 @@ charts.confusion_matrix(customers.confusion(marta, ines))
 # They do not argue about customers: they argue about definitions. Writing those down mends it.
 
 # %% [markdown] es="tag-yourself" concepts="profile-classes"
-# **Te toca.** Etiqueta tú los doce en `my_tags` (una lista) y ejecuta. ¿Te pareces más a Marta o a Inés? En clase se comparan las listas de dos en dos.
+# **Te toca.** Etiqueta tú los diez en `my_tags` (una lista) y ejecuta. ¿Te pareces más a Marta o a Inés? En clase se comparan las listas de dos en dos.
 # %% [markdown] en="tag-yourself" concepts="profile-classes"
-# **Your turn.** Tag the twelve yourself in `my_tags` (a list), and run it. Are you more like Marta or like Inés? In class, lists are compared two by two.
+# **Your turn.** Tag the ten yourself in `my_tags` (a list), and run it. Are you more like Marta or like Inés? In class, lists are compared two by two.
 
 # %% key="my-tags" concepts="profile-classes"
+#es # Las siete: "loyal", "prospect", "occasional", "demanding", "dissatisfied", "influential", "price_sensitive".
+#en # The seven: "loyal", "prospect", "occasional", "demanding", "dissatisfied", "influential", "price_sensitive".
 my_tags = ...
 
 if my_tags is not ...:
