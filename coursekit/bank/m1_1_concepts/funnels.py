@@ -163,8 +163,8 @@ MONTH = Question(
             en='`journey.funnel` has an argument `within`, in days. The unit is now `"customer"`.',
         ),
         both(
-            es='`journey.funnel(web, steps, customer="customer", within=30).overall.value`',
-            en='`journey.funnel(web, steps, customer="customer", within=30).overall.value`',
+            es='Todo junto: `journey.funnel(web, steps, customer="customer", within=30).overall.value`',
+            en='All together: `journey.funnel(web, steps, customer="customer", within=30).overall.value`',
         ),
     ],
     look_at=both(

@@ -63,13 +63,13 @@ events[["customer", "time", "event", "touchpoint", "channel", "visit"]].head(8)
 # %% [markdown] es="log-read" concepts="customer-journey"
 # Esto es un **registro de eventos** (*event log*): quién, cuándo, qué hizo, en qué **punto de contacto** y por qué canal. Las filas de todo el mundo están mezcladas, porque se escriben según ocurren. El camino de una persona está ahí dentro, en pedazos.
 #
-# Los nombres de los eventos están en inglés: `land` es llegar a la web, `view_product` mirar un producto, `add_to_cart` echarlo al carrito, `start_checkout` empezar a pagar, `pay` pagar.
+# Los nombres de los eventos están en inglés: `land` es llegar a la web, `view_product` mirar un producto, `add_to_cart` echarlo al carrito, `start_checkout` empezar a pagar, `pay` pagar. En la tienda se entra (`enter_shop`); un paquete sale y llega (`parcel_sent`, `delivered`); quien pregunta o se queja deja `contact_support`.
 #
 # Antes de buscar a C03888: ¿cuántos eventos crees que hubo **antes** de su primer pago? Escribe un número.
 # %% [markdown] en="log-read" concepts="customer-journey"
 # This is an **event log**: who, when, what they did, at which **touchpoint** and through which channel. Everybody's rows are mixed, because they are written as they happen. One person's path is in there, in pieces.
 #
-# The names of the events: `land` is coming to the web site, `view_product` looking at a product, `add_to_cart` putting it into the cart, `start_checkout` beginning to pay, `pay` paying.
+# The names of the events: `land` is coming to the web site, `view_product` looking at a product, `add_to_cart` putting it into the cart, `start_checkout` beginning to pay, `pay` paying. A shop is entered (`enter_shop`); a parcel leaves and arrives (`parcel_sent`, `delivered`); whoever asks or complains leaves `contact_support`.
 #
 # Before you look for C03888: how many events do you think there were **before** their first payment? Write a number.
 
@@ -135,11 +135,11 @@ with pd.option_context("display.max_colwidth", None):
     display(left)
 
 # %% [markdown] es="outside-read" concepts="customer-journey"
-# Días después de pagar en la tienda, dejó la suscripción. Ni la baja ni quién le recomendó el café están en el registro: viven en otras tablas. El motivo marcado fue `price`, el precio. La entrevista no dice que el café fuera caro: dice que se quedó sin trabajo. Bajar el precio por ella habría sido leer mal.
+# Días después de pagar en la tienda, dejó la suscripción. Ni la baja ni quién le recomendó el café están en el registro: viven en otras tablas. El motivo marcado fue `price`, el precio. La entrevista no dice que el café fuera caro: dice que se quedó sin trabajo. Bajar el precio por esa casilla habría sido leer mal.
 #
 # **El registro sabe lo que se registró.** Para el resto hay que cruzar tablas, y para lo que nadie apuntó, preguntar.
 # %% [markdown] en="outside-read" concepts="customer-journey"
-# Days after paying in the shop they gave up the subscription. Neither that nor who recommended the coffee is in the log: they live in other tables. The reason ticked was `price`. The interview does not say that the coffee was dear: it says that they lost their job. To lower the price on their account would have been to misread it.
+# Days after paying in the shop they gave up the subscription. Neither that nor who recommended the coffee is in the log: they live in other tables. The reason ticked was `price`. The interview does not say that the coffee was dear: it says that they lost their job. To lower the price because of that tick would have been to misread it.
 #
 # **The log knows what was logged.** For the rest one has to join tables, and for what nobody wrote down, to ask.
 
@@ -158,8 +158,10 @@ with pd.option_context("display.max_colwidth", None):
 my_guess = ...
 
 # %% key="paths-all" tags="predict" concepts="customer-journey"
-paid_at = events[events["event"] == "pay"].groupby("customer", observed=True)["time"].min()
-paid_at = events["customer"].map(paid_at).astype("datetime64[s]")
+#es # El primer pago de cada persona, y al lado de cada evento el de la suya.
+#en # The first payment of each person, and beside each event that of its own.
+first_payments = events[events["event"] == "pay"].groupby("customer", observed=True)["time"].min()
+paid_at = events["customer"].map(first_payments).astype("datetime64[s]")
 to_first_payment = events[events["time"] <= paid_at]
 ways = journey.paths(to_first_payment, repeats="collapse")
 ex.guess(my_guess, len(ways.table))
@@ -328,6 +330,8 @@ pd.DataFrame({"you wrote": ["…" if word is ... else word for word in mine], "w
 my_guess = ...
 
 # %% key="seven-contacts" tags="predict" concepts="customer-journey"
+#es # De quien nunca pagó (`isna`) cuentan todos sus eventos.
+#en # Of whoever never paid (`isna`) all events count.
 is_before = (events["time"] < paid_at) | paid_at.isna()
 contacts = events[is_before].groupby("customer", observed=True).size()
 has_paid = contacts.index.isin(events.loc[events["event"] == "pay", "customer"])
@@ -337,11 +341,11 @@ names = {"size": "people", "mean": "events before paying, mean", "median": "medi
 table.rename({True: "have paid", False: "have not"}).rename(columns=names)
 
 # %% [markdown] es="seven-read" concepts="customer-journey"
-# Tienen **más**. No porque los contactos espanten: a quien pagó dejamos de contarle ese día; a quien no, le seguimos contando. Son dos relojes distintos.
+# Tienen **más**. ¿Entonces los contactos espantan? Tampoco se sabe: a quien pagó dejamos de contarle ese día; a quien no, le seguimos contando. Son dos relojes distintos.
 #
 # De un promedio de quienes compraron no sale cuántos contactos **hacen falta**. Para eso habría que dar más contactos a unas personas elegidas al azar y comparar (lección 5.4).
 # %% [markdown] en="seven-read" concepts="customer-journey"
-# They have **more**. Not because contacts scare people off: for those who paid we stopped counting on that day; for those who did not, we go on counting. They are two different clocks.
+# They have **more**. So do contacts scare people off? That is not known either: for those who paid we stopped counting on that day; for those who did not, we go on counting. They are two different clocks.
 #
 # An average over those who bought does not tell how many contacts it **takes**. For that one would have to give more contacts to people chosen at random, and compare (lesson 5.4).
 
