@@ -88,8 +88,8 @@ BY_VISIT = Question(
         ),
     ],
     look_at=both(
-        es="¿Está cada visita una sola vez en cada paso? ¿Divides entre el paso anterior? ¿Quedaron fuera las tiendas?",
-        en="Is each visit there once at each step? Do you divide by the step before? Are the shops left out?",
+        es="¿Está cada visita una sola vez en cada paso? ¿Divides entre el paso anterior? ¿Quedaron fuera las tiendas? ¿Está en %, de 0 a 100?",
+        en="Is each visit there once at each step? Do you divide by the step before? Are the shops left out? Is it in %, from 0 to 100?",
     ),
     explanation=both(
         es="Visitas que llegan al paso entre visitas que llegaron al anterior. Dice dónde se quedan, no por qué.",
@@ -97,7 +97,8 @@ BY_VISIT = Question(
     ),
     code=(
         'table = journey.funnel(web, steps, customer="visit").table.set_index("step")\n'
-        'conversion_table = table.loc[steps[1:], ["step_conversion"]]'
+        "conversion_table = table.loc[steps[1:], "
+        '["step_conversion"]].rename(columns={"step_conversion": "conversion"})'
     ),
 )
 
@@ -168,8 +169,8 @@ MONTH = Question(
         ),
     ],
     look_at=both(
-        es="¿Cuenta personas? ¿El plazo es de 30 días desde que llegó cada una?",
-        en="Does it count people? Is the limit 30 days from when each of them came?",
+        es="¿Cuenta personas? ¿El plazo es de 30 días desde que llegó cada una? ¿Está en %, de 0 a 100?",
+        en="Does it count people? Is the limit 30 days from when each of them came? Is it in %, from 0 to 100?",
     ),
     explanation=both(
         es="Personas que pagan en los 30 días siguientes a su primera llegada, entre las que ya tuvieron esos 30 días. A las recién llegadas se las deja fuera: aún no se sabe.",

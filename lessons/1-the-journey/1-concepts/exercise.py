@@ -124,10 +124,10 @@ widgets.PathExplorer(events, person=who)
 
 # %% [markdown] es="by-visit"
 # ## 4 · Dónde se queda cada visita
-# Informática va a mejorar un paso de la tienda en línea y pregunta cuál. Haz en `conversion_table`, por **visita**, la conversión de cada paso respecto al anterior, en %: cuatro filas (`step`, de `view_product` a `pay`) y una columna.
+# Informática va a mejorar un paso de la tienda en línea y pregunta cuál. Haz en `conversion_table`, por **visita**, la conversión de cada paso respecto al anterior, en %: cuatro filas (`step`, de `view_product` a `pay`) y una columna, `conversion`.
 # %% [markdown] en="by-visit"
 # ## 4 · Where each visit stops
-# IT is going to improve one step of the web shop and asks which. Make in `conversion_table`, by **visit**, the conversion of each step from the one before, in %: four rows (`step`, from `view_product` to `pay`) and one column.
+# IT is going to improve one step of the web shop and asks which. Make in `conversion_table`, by **visit**, the conversion of each step from the one before, in %: four rows (`step`, from `view_product` to `pay`) and one column, `conversion`.
 
 # %% key="web" concepts="funnel"
 steps = ["land", "view_product", "add_to_cart", "start_checkout", "pay"]
@@ -137,7 +137,7 @@ web = events[events["channel"] != "shop"]
 conversion_table = ...
 ### BEGIN SOLUTION
 table = journey.funnel(web, steps, customer="visit").table.set_index("step")
-conversion_table = table.loc[steps[1:], ["step_conversion"]]
+conversion_table = table.loc[steps[1:], ["step_conversion"]].rename(columns={"step_conversion": "conversion"})
 ### END SOLUTION
 
 # %% check="by_visit"
