@@ -12,8 +12,8 @@ NpsExplorer          :func:`nps_mix`
 PathExplorer         :func:`next_steps`
 QuadrantExplorer     :func:`loyalty_quadrants`
 RetentionExplorer    :func:`retention_lever`
-TierMigration        :func:`tier_outlook`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
+TierMigration        :func:`tier_outlook`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
 JourneyMapEditor     the document itself
