@@ -73,6 +73,7 @@ WAYS = pd.DataFrame({"path": ["ad > mail", "mail", "search"], "conversions": [6,
 SOURCES = pd.DataFrame(
     {"source": ["event"] * 10 + ["blog"] * 400, "bought": [True] * 4 + [False] * 6 + [True] * 40 + [False] * 360}
 )
+COUNTED = pd.Series(pd.to_datetime(["2025-01-09"] * 40 + ["2025-02-11"] * 10 + ["2025-03-02"] * 12))
 KEY, GIVEN = ["lost"] * 10 + ["loyal"] * 10, ["lost"] * 7 + ["loyal"] * 13
 
 
@@ -152,6 +153,11 @@ CASES = {
         lambda: charts.ladder_rungs(journey.ladder([100, 96, 80, 57, 41, 32, 24, 15])),
         ["100", "96.0", "83.3", "71.2", "71.9", "78.0", "75.0", "62.5"],
     ),
+    "monthly_counts": (
+        # 40, 10 and 12: (10 − 40) / √50 = −4.2, and (12 − 10) / √22 = 0.4; of two changes 0.1 are expected.
+        lambda: charts.monthly_counts(COUNTED),
+        ["62", "3", "10", "40", "−4.2", "1", "2", "0.1"],
+    ),
     "shares_by_size": (
         lambda: charts.shares_by_size(SOURCES, "source", "bought"),
         ["10.7", "410", "40.0", "10.0", "400", "10", "2"],
@@ -176,6 +182,10 @@ CASES = {
         ["6.0", "87.0", "82.0", "92.0", "6.5", "−0.5", "13.5"],
     ),
     "whale": (lambda: charts.whale(loyalty.whale_curve([50, 40, 30, -20])), ["100", "120.0", "75.0", "50.0"]),
+    "shares_within": (
+        lambda: charts.shares_within(LAYERS, "back", "content", "channel"),
+        ["55.0", "45.0", "25.0", "75.0", "100"],
+    ),
     "loyalty_mix": (lambda: charts.loyalty_mix(classes()), ["5", "1", "20.0"]),
     "confusion_matrix": (
         lambda: charts.confusion_matrix(customers.confusion(KEY, GIVEN)),

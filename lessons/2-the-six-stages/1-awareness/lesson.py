@@ -233,21 +233,20 @@ arrivals.round(1)
 # For this stage, new people count. And was it much or little this month?
 
 # %% key="months" concepts="stage-awareness"
-monthly = first.groupby(first["time"].dt.to_period("M")).size().rename("new people").to_frame()
-#es # Un recuento n se mueve por azar unas dos veces √n arriba y abajo.
-#en # A count n moves by chance about twice √n up and down.
-monthly["low"] = (monthly["new people"] - 2 * monthly["new people"] ** 0.5).round()
-monthly["high"] = (monthly["new people"] + 2 * monthly["new people"] ** 0.5).round()
-monthly.tail(6)
+charts.monthly_counts(first["time"])
 
 # %% [markdown] es="months-read" concepts="stage-awareness"
-# La regla: un recuento **n** se mueve por puro azar unas dos veces **√n** hacia cada lado. Vale si las personas llegan cada una por su cuenta; si vienen en autobús, se mueve más.
+# La regla: un recuento **n** se mueve por puro azar unas dos veces **√n** hacia cada lado. Vale si cada persona llega por su cuenta; si vienen en autobús, se mueve más.
 #
-# **Te toca.** ¿De qué mes a qué mes hay un cambio que el azar no explica bien? Busca dos intervalos que no se toquen.
+# La diferencia de dos meses se mueve por azar alrededor de la raíz de su **suma**. Un cuadrado es un cambio de más de dos veces eso. Si se miran muchos cambios, alguno sale marcado por azar: el texto bajo la imagen dice cuántos se esperarían.
+#
+# **Te toca.** ¿Qué cuadrados explicarías por la temporada? ¿Y la bajada del primer año?
 # %% [markdown] en="months-read" concepts="stage-awareness"
 # The rule: a count **n** moves by pure chance about twice **√n** to each side. It holds if people come each on their own account; if they come by the coachload, it moves more.
 #
-# **Your turn.** From which month to which is there a change that chance does not explain well? Look for two intervals that do not touch.
+# The difference of two months moves by chance about the root of their **sum**. A square is a change of more than twice that. If one looks at many changes, some get marked by chance: the text under the picture says how many to expect.
+#
+# **Your turn.** Which squares would you explain by the season? And the decline of the first year?
 
 # %% [markdown] es="worked" concepts="stage-awareness"
 # ## Un ejemplo completo: lo que costó cada persona nueva
