@@ -78,7 +78,7 @@ class ProgrammeDesigner(CourseWidget):
     --------
     >>> designer = ProgrammeDesigner("repaired", lang="en")
     >>> designer
-    ProgrammeDesigner(name='Café Lumbre Club', tiers=3, messages=5, errors=0)
+    ProgrammeDesigner(name='Club Lumbre', tiers=3, messages=5, errors=0)
     >>> designer.findings.ok, designer.net.low > 0
     (True, True)
     >>> designer.document = {**designer.document, "goals": []}

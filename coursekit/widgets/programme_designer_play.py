@@ -172,4 +172,4 @@ def _share(value: float) -> str:
 def _nothing() -> "Programme":
     from coursekit.loyalty import Programme
 
-    return Programme(languages=["en"], id="x", name="x", tiers=[{"id": "x", "name": "x", "rank": 1}])  # type: ignore[arg-type]
+    return Programme(languages=["en"], id="x", name="x", tiers=[{"id": "x", "name": "x", "rank": 1}])

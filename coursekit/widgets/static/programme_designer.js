@@ -75,7 +75,7 @@ function pdRender({ model, el }, store, play) {
     store.pause();
     opened = here;
     sync();
-    if (focus) about.focus();
+    if (focus) (boxes[here.kind].querySelector("details[open] input, details[open] select, textarea") ?? about).focus();
   }
 
   // To the field at a path, or to the nearest one around it; folds are opened on the way.
@@ -113,8 +113,7 @@ function pdRender({ model, el }, store, play) {
       message: (doc) => mapSet(doc, PD_STRIPS.message.path, [...pdList(doc, PD_STRIPS.message.path), { id: mapNewId(doc, "message"), trigger: "enrolled", purpose: "transactional", template: "" }]),
     }[kind](store.doc);
     store.change(made, { path: [...PD_STRIPS[kind].path, n], said: `add_${kind}` });
-    open({ kind, n });
-    boxes[kind].querySelector("input:not([type=range]), select").focus();
+    open({ kind, n }, { focus: true });
     ed.announce("card_added", { place: n + 1, count: n + 1 });
   }
 

@@ -78,6 +78,6 @@ function pdMessageCard(ed, message) {
   const words = (list, value) => (ed.options[list].find(([known]) => known === value) ?? [])[1] ?? mapAsText(value);
   const subject = mapShown(ed.store.doc, message?.subject, ed.lang) || mapAsText(message?.id) || ed.labels.no_name;
   const days = message?.days ? ` (${ed.say("unit_days", { value: message.days })})` : "";
-  const about = [words("channels", message?.channel ?? "email"), words("purposes", message?.purpose)].filter(Boolean).join(" · ");
+  const about = [words("channels", message?.channel ?? "email"), words("purposes", message?.purpose).split(":")[0]].filter(Boolean).join(" · ");
   return [words("triggers", message?.trigger) + days || ed.labels.no_name, subject, about, ""];
 }

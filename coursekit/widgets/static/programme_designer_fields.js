@@ -7,6 +7,21 @@ function mapCurrent(node, is) {
   else node.removeAttribute("aria-current");
 }
 
+// What holds where nothing is chosen or written stands there, pale: the list's first line, or the box's placeholder.
+for (const kind of ["choice", "number", "plain"]) {
+  const make = mapKinds[kind];
+  mapKinds[kind] = (ed, def, at) => {
+    if (def.usual === undefined) return make(ed, def, at);
+    if (kind === "choice") {
+      const words = (def.options(ed).find(([value]) => value === def.usual) ?? [])[1] ?? def.usual;
+      return make(Object.create(ed, { labels: { value: { ...ed.labels, not_chosen: ed.say("usual", { words }) } } }), def, at);
+    }
+    const field = make(ed, def, at);
+    field.node.querySelector("input").placeholder = def.usual;
+    return field;
+  };
+}
+
 Object.assign(mapKinds, {
   // A figure to type, and to drag where it has a range. While it is dragged Python gets a state whenever it has
   // answered the one before: the figures follow the hand, and no queue builds up.

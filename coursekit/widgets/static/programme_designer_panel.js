@@ -9,6 +9,7 @@ function pdPanel(ed) {
   const bars = pdBars(ed);
   const about = ckMake("p", { class: "ck-soft pd-about" });
   const markets = ckMake("p", { class: "pd-markets" });
+  const notes = ckMake("p", { class: "pd-notes ck-soft" });
   const rows = ckMake("tbody");
   const account = ckMake("details", { class: "pd-account" }, ckMake("summary", {}, ckMake("span", {}, ed.labels.account)),
     ckMake("table", {}, ckMake("caption", { class: "ck-hidden" }, ed.labels.account), rows), ckMake("p", { class: "ck-soft" }));
@@ -22,7 +23,7 @@ function pdPanel(ed) {
     fold.open = severity === "E";
     return [severity, { fold, count }];
   }));
-  const node = ckMake("div", { role: "group", class: "map-score pd-panel", "aria-labelledby": heading.id }, heading, kernel, net, bars.node, verdict, why, about, markets,
+  const node = ckMake("div", { role: "group", class: "map-score pd-panel", "aria-labelledby": heading.id }, heading, kernel, net, bars.node, verdict, why, notes, about, markets,
     account, rules, summary, problems.node, ...Object.values(folds).map(({ fold }) => fold));
 
   function put(part, words) { mapWords(part, words); part.hidden = !words; }
@@ -39,6 +40,7 @@ function pdPanel(ed) {
     put(verdict, known && !old ? `${play.words.verdict} ${play.words.interval}` : "");
     put(why, play.why ? ed.say("not_played", { why: play.why }) : "");
     put(about, known ? (old ? ed.labels.old_figures : play.words.about) : "");
+    put(notes, known && !old ? play.words.notes.join(" ") : "");
     put(markets, known && !old && play.markets ? play.markets.words : "");
     bars.show(known ? play : null);
     account.hidden = !known;
@@ -46,7 +48,7 @@ function pdPanel(ed) {
       const lines = play.rows.map(([meaning, euros]) => ckMake("tr", {}, ckMake("th", { scope: "row" }, meaning), ckMake("td", {}, euros)));
       const shown = JSON.stringify(play.rows);
       if (rows.dataset.shown !== shown) { rows.replaceChildren(...lines); rows.dataset.shown = shown; }
-      put(account.lastChild, [play.words.sentence, ...play.words.notes].join(" "));
+      put(account.lastChild, play.words.sentence);
     }
     problems.show(wrong, ed.labels.problems);
     put(summary, wrong.length ? ed.labels.rules_wait : said);
@@ -94,7 +96,7 @@ function pdBars(ed) {
         if (bar === own) bar.dot.style.left = `${place(play.net)}%`;
         else bar.dot.hidden = true;
       }
-      const short = (euros) => new Intl.NumberFormat(ed.labels.lang, { notation: "compact", maximumSignificantDigits: 2 }).format(euros);
+      const short = (euros) => new Intl.NumberFormat(ed.labels.lang, { notation: "compact", maximumSignificantDigits: 2 }).format(euros).replace("-", "−");
       [least, 0, most].forEach((euros, k) => {
         // Zero needs no second label where an end of the axis is zero.
         const said = k !== 1 && euros === 0 ? "" : short(euros);

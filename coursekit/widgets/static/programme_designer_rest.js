@@ -26,8 +26,8 @@ const PD_PLAN = [
     { key: ["assumptions", "average_order"], type: "amount", label: "average_order", range: pdRange.money(200, 1) },
     { key: ["assumptions", "orders_per_year"], type: "amount", label: "orders_per_year", range: () => ["unit_orders", 24, 0.5] },
     { key: ["assumptions", "shipping_cost"], type: "amount", label: "shipping_cost", range: pdRange.money(20, 0.1) },
-    { key: ["assumptions", "fixed_cost_per_year"], type: "amount", label: "fixed_cost_per_year", range: pdRange.money(10000, 50) },
-    { key: ["assumptions", "cost_per_message"], type: "amount", label: "cost_per_message", range: pdRange.money(0.5, 0.005) },
+    { key: ["assumptions", "fixed_cost_per_year"], type: "amount", label: "fixed_cost_per_year", usual: 0, range: pdRange.money(10000, 50) },
+    { key: ["assumptions", "cost_per_message"], type: "amount", label: "cost_per_message", usual: 0, range: pdRange.money(0.5, 0.005) },
     { key: ["assumptions", "uplift_percent"], type: "amount", label: "uplift_percent", help: "uplift_help", range: pdRange.percent(50) },
   ] },
   { label: "goals", open: true, fields: [
@@ -46,9 +46,9 @@ const PD_PLAN = [
   ] },
   { label: "surveys", fields: [
     { key: ["communication", "surveys"], type: "list", label: "surveys", add: "survey_add", item: "survey_item", made: (ed) => ({ id: mapNewId(ed.store.doc, "survey"), after: "purchase", measure: "csat" }), fields: [
-      { key: "after", type: "choice", label: "after", options: pdFrom("afters") }, { key: "measure", type: "choice", label: "measure", options: pdFrom("measures") },
-      { key: "delay_days", type: "number", label: "delay_days" }, { key: "throttle_days", type: "number", label: "throttle_days" },
-      { key: "sample_percent", type: "amount", label: "sample_percent", range: pdRange.percent(100) },
+      { key: "after", type: "choice", label: "after", usual: "purchase", options: pdFrom("afters") }, { key: "measure", type: "choice", label: "measure", options: pdFrom("measures") },
+      { key: "delay_days", type: "number", label: "delay_days", usual: 3 }, { key: "throttle_days", type: "number", label: "throttle_days", usual: 90 },
+      { key: "sample_percent", type: "amount", label: "sample_percent", usual: 100, range: pdRange.percent(100) },
       { key: "suppress", type: "refs", label: "suppress", none: "no_tiers", things: pdFrom("suppressions") },
       { key: "question", type: "text", label: "question", rows: 2, wide: true }, pdId("survey"),
     ] },

@@ -1,0 +1,156 @@
+"""Hands for the browser test of the programme designer: those of the journey map editor, with its own words.
+
+What they do is the repair of the first idea, as a student would go about it: one finding after the other.
+"""
+
+import importlib.util
+from pathlib import Path
+
+_spec = importlib.util.spec_from_file_location(
+    "hands_for_the_designer", Path(__file__).parent / "hands_journey_map_editor.py"
+)
+editor = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(editor)
+
+STRIPS = {"tier": "tiers", "offer": "offers", "message": "messages"}
+
+
+class _Words:
+    def label(self, key, **values):
+        found = self.words.get(f"widgets.designer.label.{key}") or self.words[f"widgets.map_editor.label.{key}"]
+        return found.format(**values)
+
+    def option(self, kind, value):
+        return self.words[f"widgets.designer.option.{kind}.{value}"]
+
+
+class Keyboard(_Words, editor.Keyboard):
+    """Tab, arrows, Space, Enter and letters; nothing else."""
+
+    def to(self, words, back=False):
+        if self.focused() != words and self.page.evaluate("() => document.activeElement.tabIndex") < 0:
+            # A heading, to which a finding or a removal has led: on to the next control.
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
+        super().to(words, back)
+
+    def card(self, kind, n):
+        # Back to the board, and along the cards.
+        self.page.keyboard.press("Escape")
+        self.to(self.label(f"add_{kind}"), back=self._after(kind))
+        for _ in range(n + 1):
+            self.page.keyboard.press("Tab")
+        self.page.keyboard.press("Enter")
+
+    def _after(self, kind):
+        """Whether the cards of this kind lie before whatever has the focus."""
+        add = self.root.get_by_role("button", name=self.label(f"add_{kind}"), exact=True)
+        return add.evaluate("e => Boolean(e.compareDocumentPosition(document.activeElement) & 4)")
+
+    def tab(self, kind):
+        self.page.keyboard.press("Escape")
+        self.to(self.label(f"tab_{kind}"), back=True)
+        self.page.keyboard.press("Enter")
+
+    def finding(self, rule):
+        button = self.root.locator(".pd-panel button", has_text=f"{rule} · ").first
+        button.wait_for()
+        self.to(button.evaluate(editor.NAME))
+        self.page.keyboard.press("Enter")
+
+    def language(self, lang):
+        self.page.keyboard.press("Escape")
+        self.choose(self.label("editing"), lang, back=True)
+
+    def drag(self, words, value, step):
+        """The slider, by its arrows."""
+        self.to(self.label("slider", label=words))
+        now = float(self.page.evaluate("() => document.activeElement.value"))
+        for _ in range(round(abs(value - now) / step)):
+            self.page.keyboard.press("ArrowRight" if value > now else "ArrowLeft")
+
+
+class Mouse(_Words, editor.Mouse):
+    """Clicks and drags; letters come from the keyboard all the same."""
+
+    def card(self, kind, n):
+        self.root.locator(f".pd-cards-{kind} .pd-card").nth(n).click()
+
+    def tab(self, kind):
+        self.root.get_by_role("button", name=self.label(f"tab_{kind}"), exact=True).click()
+        self.page.evaluate("() => document.activeElement.blur()")
+
+    def finding(self, rule):
+        self.root.locator(".pd-panel button", has_text=f"{rule} · ").first.click()
+
+    def language(self, lang):
+        self.root.get_by_label(self.label("editing")).select_option(lang)
+        self.page.evaluate("() => document.activeElement.blur()")
+
+    def drag(self, words, value, _step):
+        slider = self.root.get_by_role("slider", name=self.label("slider", label=words)).locator("visible=true").first
+        slider.scroll_into_view_if_needed()
+        box, most, now = slider.bounding_box(), float(slider.get_attribute("max")), float(slider.input_value())
+
+        def place(euros):
+            # The thumb is some sixteen pixels wide: the ends of its way lie half of that inside.
+            return box["x"] + 8 + (box["width"] - 16) * euros / most, box["y"] + box["height"] / 2
+
+        self.page.mouse.move(*place(now))
+        self.page.mouse.down()
+        for part in range(1, 9):
+            self.page.mouse.move(*place(now + (value - now) * part / 8))
+            self.page.wait_for_timeout(60)
+        self.page.mouse.up()
+
+
+def repair(hand):
+    """From the first idea to a programme without an error that earns something."""
+    label = hand.label
+    for value in (150, 400):
+        hand.finding("E06")
+        hand.choose(label("threshold_metric"), "spend")
+        hand.write(label("threshold_value"), str(value))
+        hand.choose(label("threshold_window"), "rolling_days")
+        hand.write(label("threshold_days"), "365")
+    for n in range(3):
+        hand.card("tier", n)
+        if n == 0:
+            # First a smaller discount; the figure follows, and is not good enough.
+            hand.drag(label("value"), 2, 0.5)
+        hand.press(label("remove", item=label("benefit_item", place=1)), back=n == 0)
+        if n:
+            # It was the discount; what is second now is free shipping.
+            hand.page.keyboard.press("Escape")
+            hand.card("tier", n)
+            hand.press(label("remove", item=label("benefit_item", place=2)))
+    for n in range(3):
+        hand.card("tier", n)
+        for cost in ("0.1", "0.1", "0.3")[: n + 1]:
+            hand.write(label("unit_cost"), cost)
+    hand.card("message", 1)
+    hand.press(label("delete"), back=True)
+    hand.card("offer", 0)
+    hand.press(label("delete"), back=True)
+    for lang in ("es", "en"):
+        for n in (0, 1):
+            hand.card("message", n)
+            hand.choose(label("audience"), "consenting")
+            hand.to(label("template"))
+            hand.page.keyboard.press("Control+End")
+            hand.page.keyboard.type(" ")
+            hand.press(label("insert", name="{unsubscribe_link}"))
+        hand.language("en" if lang == "es" else "es")
+    hand.tab("fair")
+    hand.choose(label("consent_basis"), "opt_in")
+    hand.choose(label("consent_unsubscribe"), "every_message")
+    hand.tick(label("refund_clawback"))
+    hand.tab("plan")
+    hand.press(label("goal_add"))
+    hand.write(label("kpi"), "orders_per_customer")
+    hand.write(label("baseline"), "3")
+    hand.write(label("target"), "3.1")
+    hand.write(label("by"), "2027-01-31")
+    hand.choose(label("control"), "randomised_holdout")
+    hand.write(label("holdout_percent"), "10")
+    hand.write(label("guardrail_kpi"), "margin_per_customer")
+    hand.write(label("guardrail_limit"), "70")

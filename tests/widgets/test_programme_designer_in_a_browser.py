@@ -1,0 +1,260 @@
+"""From the first idea to a programme without errors that earns, in JupyterLab and a real browser.
+
+By keyboard alone in Spanish, by mouse in English. Oracle: the same repair made on the plain data in Python, its
+``check`` and its ``simulate``.
+"""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from coursekit.documents import yaml_text
+from coursekit.loyalty import Programme, example_programme, simulate
+from coursekit.messages.catalogue import sentences
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+HERE = Path(__file__).parent
+
+
+def _module(name, file):
+    spec = importlib.util.spec_from_file_location(name, HERE / file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+# The neighbour's JupyterLab and browser, with cells of our own.
+browser = _module("browser_of_the_designer", "test_in_a_browser.py")
+hands = _module("hands_on_the_designer", "hands_programme_designer.py")
+chromium, lab = browser.chromium, browser.lab
+browser.CELLS = [
+    "import json, warnings\nwarnings.simplefilter('error')\nfrom coursekit.widgets import ProgrammeDesigner",
+    "es = ProgrammeDesigner('suggested', lang='es', answer='answer_club'); es",
+    "en = ProgrammeDesigner('suggested', lang='en'); en",
+    "two = ProgrammeDesigner('repaired', lang='en'); two",
+]
+
+
+@pytest.fixture(scope="module")
+def page(chromium, lab):
+    from playwright import sync_api
+
+    with sync_api.sync_playwright() as started:
+        flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        opened = started.chromium.launch(executable_path=chromium, args=flags)
+        page = opened.new_page(viewport={"width": 1300, "height": 1000})
+        page.set_default_timeout(30_000)
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.goto(lab)
+        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
+        session = "jupyterapp.shell.currentWidget.context.sessionContext"
+        page.wait_for_function(f"{session}.isReady && {session}.session?.kernel?.status === 'idle'")
+        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
+        page.locator(".ck-designer").nth(2).wait_for()
+        page.python = lambda code: page.evaluate(browser.ASK, code)
+        yield page
+        opened.close()
+
+
+def document(page, name):
+    return yaml_text.load(page.python(f"print(json.dumps({name}.document))"))[0]
+
+
+def repaired():
+    """The repair of the hands, on plain data."""
+    data = example_programme("suggested").to_data()
+    for n, tier in enumerate(data["tiers"]):
+        if n:
+            value = {1: 150, 2: 400}[n]
+            tier["threshold"] = {"metric": "spend", "value": value, "window": "rolling_days", "days": 365}
+        tier["benefits"] = [one for one in tier["benefits"] if one["type"] not in ("percent_discount", "free_shipping")]
+        for benefit, cost in zip(tier["benefits"], (0.1, 0.1, 0.3), strict=False):
+            benefit["unit_cost"] = cost
+    del data["offers"]
+    messages = data["communication"]["messages"]
+    del messages[1]
+    for message in messages[:2]:
+        message["audience"] = "consenting"
+        message["template"] = {lang: f"{said} {{unsubscribe_link}}" for lang, said in message["template"].items()}
+    data["consent"] = {"basis": "opt_in", "unsubscribe": "every_message"}
+    data["fraud"] = {"refund_clawback": True}
+    guardrail = {"kpi": "margin_per_customer", "limit": 70}
+    goal = {"kpi": "orders_per_customer", "baseline": 3, "target": 3.1, "by": "2027-01-31"}
+    goal |= {"control": "randomised_holdout", "holdout_percent": 10, "guardrail": guardrail}
+    data["goals"] = [goal]
+    return data
+
+
+@pytest.mark.parametrize(
+    ("lang", "place", "kind"), [("es", 0, "Keyboard"), ("en", 1, "Mouse")], ids=["by-keyboard-es", "by-mouse-en"]
+)
+def test_from_the_first_idea_to_one_that_earns(page, lang, place, kind):
+    root = page.locator(".ck-designer").nth(place)
+    words = sentences(lang)
+    root.scroll_into_view_if_needed()
+    assert float(page.python(f"print({lang}.net.high)")) < 0
+    hands.repair(getattr(hands, kind)(page, root, words))
+    page.evaluate("() => document.activeElement?.blur()")
+    browser.wait_for(lambda: document(page, lang) == repaired(), 15)
+    programme = Programme.from_data(repaired())
+    assert programme.check().ok
+    # The whole market has been played after the last change, and the screen says what Python says.
+    expected = simulate(programme)
+    assert expected.net > 0
+    whole = words["widgets.designer.about.whole"].split("{customers}")[0].split(",")[0].replace("{months}", "12")
+    browser.wait_for(lambda: root.locator(".pd-about").inner_text().startswith(whole), 30)
+    digits = "".join(one for one in root.locator(".pd-net").inner_text() if one.isdigit() or one in "+−")
+    assert digits == f"+{expected.net:.0f}"
+    assert root.locator(".pd-panel").get_attribute("data-sign") == "earns"
+    assert root.locator(".pd-fold-E").is_hidden()
+    assert page.python(f"print({lang}.findings.ok, {lang}.net.low > 0)") == "True True"
+    assert page.errors == []
+
+
+@pytest.fixture
+def two(page):
+    """The third designer, with the repaired programme in it, as it was before each test."""
+    root = page.locator(".ck-designer").nth(2)
+    page.python("two.document = ProgrammeDesigner('repaired').document")
+    browser.wait_for(lambda: root.locator(".map-title").inner_text() == "Club Lumbre")
+    root.scroll_into_view_if_needed()
+    return root
+
+
+def test_the_figure_follows_the_slider_and_grows_exact_on_release(page, two):
+    two.locator(".pd-cards-offer .pd-card").click()
+    slider = two.get_by_role("slider", name="Value, slider").locator("visible=true").first
+    before = two.locator(".pd-net").inner_text()
+    box = slider.bounding_box()
+    page.mouse.move(box["x"] + 10, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 10, box["y"] + box["height"] / 2, steps=5)
+    two.get_by_text("A quick look: 2\u202f000 of 20\u202f000 customers").wait_for()
+    page.wait_for_timeout(1000)
+    # Still held: it stays with the sample.
+    assert two.locator(".pd-about").inner_text().startswith("A quick look")
+    page.mouse.up()
+    two.get_by_text("12 months, all 20\u202f000 customers").wait_for()
+    assert two.locator(".pd-net").inner_text() != before
+    assert float(page.python("print(two.document['offers'][0]['benefit']['value'])")) > 20
+    two.get_by_text("Played in").wait_for()
+    two.get_by_role("button", name="Undo").click()
+    browser.says(page, "two.document['offers'][0]['benefit']['value']", "5")
+
+
+def test_tiers_are_added_moved_and_removed(page, two):
+    two.get_by_role("button", name="Add tier").click()
+    # The new tier gives what the one below gives, and asks for more.
+    browser.says(page, "two.document['tiers'][3]['threshold']['value']", "800")
+    browser.says(page, "two.document['tiers'][3]['benefits'] == two.document['tiers'][2]['benefits']", "True")
+    two.get_by_label("Name", exact=True).fill("Platinum")
+    page.keyboard.press("Tab")
+    browser.says(page, "two.document['tiers'][3]['id']", "platinum")
+    two.locator(".pd-cards-tier .pd-card").nth(3).focus()
+    page.keyboard.press("Alt+ArrowLeft")
+    browser.says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 2, 4, 3]")
+    assert "Platinum" in page.evaluate("() => document.activeElement.textContent")
+    two.get_by_role("button", name="← Lower").click()
+    browser.says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 3, 4, 2]")
+    two.get_by_role("button", name="Delete").click()
+    browser.says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 2, 3]")
+    for _ in range(3):
+        page.keyboard.press("Control+z")
+    browser.says(page, "len(two.document['tiers'])", "4")
+
+
+def test_what_cannot_be_read_is_kept_named_and_linked(page, two):
+    two.locator(".pd-cards-tier .pd-card").nth(2).click()
+    box = two.get_by_label("From how much on", exact=True)
+    box.fill("four hundred")
+    page.keyboard.press("Tab")
+    browser.says(page, "two.document['tiers'][2]['threshold']['value']", "four hundred")
+    two.get_by_text("These figures are of an earlier state").wait_for()
+    two.get_by_role("button", name="Points", exact=True).click()
+    two.locator(".map-problems button:visible").first.click()
+    assert page.evaluate("() => document.activeElement.mapAt().join('.')") == "tiers.2.threshold.value"
+    assert box.input_value() == "four hundred"
+    assert box.get_attribute("aria-invalid") == "true"
+    box.fill("410")
+    two.get_by_text("A quick look").wait_for()
+
+
+def test_messages_are_previewed_in_both_languages(page, two):
+    two.locator(".pd-cards-message .pd-card").first.click()
+    preview = two.locator(".pd-preview")
+    assert "Welcome, Ana" in preview.inner_text()
+    two.get_by_label("Language being edited").select_option("es")
+    assert "Te damos la bienvenida, Ana" in preview.inner_text()
+    text = two.get_by_label("Text", exact=True)
+    text.fill("<b>Hola</b>, {first_nam}")
+    preview.get_by_text("first_nam").last.wait_for()
+    two.locator(".pd-panel button", has_text="E33").first.wait_for()
+    text.fill("<b>Hola</b>, {first_name}")
+    preview.get_by_text("<b>Hola</b>, Ana").wait_for()
+    assert two.locator("b").count() == 0
+
+
+def test_text_is_taken_out_and_read_in(page, two):
+    two.get_by_role("button", name="As text").click()
+    shown = two.get_by_label("The programme as text")
+    browser.wait_for(lambda: shown.input_value().startswith('answer = """'))
+    given = two.get_by_label("YAML or JSON")
+    given.fill("a: [1")
+    two.get_by_role("button", name="Read in").click()
+    two.get_by_text("The text was not read in").wait_for()
+    given.fill(example_programme("points").to_text())
+    two.get_by_role("button", name="Read in").click()
+    browser.wait_for(lambda: two.locator(".map-title").inner_text() == "Beans")
+    two.get_by_role("button", name="Undo").click()
+    assert two.locator(".map-title").inner_text() == "Club Lumbre"
+
+
+ODD = [
+    {},
+    {"tiers": "none", "languages": {}, "name": 3, "offers": {"id": 1}, "communication": []},
+    {"tiers": [None, 5, "x", {"name": ["x"], "rank": "high", "threshold": 7, "benefits": [None, 5, {"type": 7}]}]},
+    {"communication": {"messages": [None, {"id": 1, "template": 4, "tiers": "x", "days": []}]}, "referral": 3},
+    {"__proto__": {"x": 1}, "constructor": "y", "tiers": [{"id": "<img src=x onerror=alert(1)>", "name": "<b>x</b>"}]},
+]
+
+
+@pytest.mark.parametrize("number", range(len(ODD)))
+def test_odd_documents_are_shown_and_kept(page, two, number):
+    page.python(f"two.document = json.loads({json.dumps(json.dumps(ODD[number]))})")
+    browser.wait_for(lambda: two.locator(".map-title").inner_text() != "Club Lumbre")
+    for kind in ("programme", "points", "fair", "plan"):
+        words = sentences("en")[f"widgets.designer.label.tab_{kind}"]
+        two.get_by_role("button", name=words, exact=True).click()
+    for place in two.locator(".pd-card").all():
+        place.click()
+    for button in two.locator(".map-findings button:visible").all():
+        button.click()
+    page.evaluate("() => document.activeElement?.blur()")
+    assert document(page, "two") == ODD[number]
+    assert two.locator("b, img").count() == 0
+    assert page.errors == []
+
+
+def test_every_field_has_a_name_and_no_two_things_share_an_id(page, two):
+    ids = page.evaluate("() => [...document.querySelectorAll('.ck [id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids)) > 100
+    nameless = "root => [...root.querySelectorAll('input, select, textarea, button')].filter((e) => " \
+               "!(e.labels?.length || e.getAttribute('aria-label') || e.textContent.trim())).length"  # fmt: skip
+    assert two.evaluate(nameless) == 0
+
+
+def test_without_a_kernel_it_goes_on_and_says_so(page, two):
+    """The last of all: it takes the kernel away."""
+    session = "jupyterapp.shell.currentWidget.context.sessionContext"
+    page.evaluate(f"async () => {{ await {session}.shutdown(); }}")
+    two.locator(".pd-cards-tier .pd-card").first.click()
+    two.get_by_label("Name", exact=True).fill("Copper")
+    two.get_by_text("Python is busy or has stopped.").first.wait_for()
+    assert "Copper" in two.locator(".pd-cards-tier .pd-card").first.inner_text()
+    two.get_by_role("button", name="As text").click()
+    assert "Copper" in two.get_by_label("The programme as text").input_value()
+    assert page.errors == []
