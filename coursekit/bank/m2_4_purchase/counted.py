@@ -213,6 +213,11 @@ def _mix(data, half: str) -> pd.Series:
 FIRST, LAST = "2024 H1", "2025 H2"
 
 
+def _payers(data) -> pd.Series:
+    all_ = checkouts(data)
+    return all_.loc[(all_["half"] == FIRST) & all_["paid"], "before"].value_counts(normalize=True)
+
+
 def _standard(data, rates: str = LAST, mix: str = FIRST) -> float:
     return 100 * float((_rates(data, rates) * _mix(data, mix)).sum())
 
@@ -243,13 +248,11 @@ SAME_MIX = Question(
             credit=0.3,
         ),
         Mistake(
-            "mix-of-both-years",
-            lambda data: (
-                100 * float((_rates(data, LAST) * checkouts(data)["before"].value_counts(normalize=True)).sum())
-            ),
+            "mix-of-the-payers",
+            lambda data: 100 * float((_rates(data, LAST) * _payers(data)).sum()),
             both(
-                es="Ponderaste con la mezcla de los dos años enteros. Se pide la de 2024 H1 sola: filtra `half` antes de contar.",
-                en="You weighted by the mix of both whole years. What is asked for is that of 2024 H1 alone: filter `half` before counting.",
+                es="Ponderaste con la mezcla de quienes **pagaron** en 2024 H1. Los pesos son de quienes empezaron a pagar: terminaran o no.",
+                en="You weighted by the mix of those who **paid** in 2024 H1. The weights are of those who began to pay, whether they finished or not.",
             ),
             credit=0.3,
         ),
