@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from coursekit import widgets
+from coursekit.widgets.explorer import Explorer
 
 STATIC = Path(widgets.__file__).parent / "static"
 QUIZ = [{"question": "x", "type": "numeric", "answers": [{"value": 1, "correct": True}]}]
@@ -20,6 +21,7 @@ MAKERS = {
     "RetentionExplorer": lambda: widgets.RetentionExplorer(),
     "PathExplorer": lambda: widgets.PathExplorer(LOG),
     "FunnelExplorer": lambda: widgets.FunnelExplorer(LOG, ["look", "pay"]),
+    "SegmentThresholds": lambda: widgets.SegmentThresholds(["a"], LOG.rename(columns={"time": "date"})),
 }
 
 
@@ -35,7 +37,8 @@ def test_each_ships_its_code_and_style(name):
     assert "export default { render }" in widget._esm
     assert ".ck " in str(widget._css)
     # innerHTML takes only what coursekit has made and escaped: the explorer's picture and table.
-    assert widget._esm.count("innerHTML") == (2 if "Explorer" in name else 0)
+    draws = isinstance(widget, (Explorer, widgets.PathExplorer))
+    assert widget._esm.count("innerHTML") == (2 if draws else 0)
 
 
 @pytest.mark.parametrize("name", MAKERS)
