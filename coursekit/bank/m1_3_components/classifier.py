@@ -25,12 +25,10 @@ def _class(purchases, silence, recent, csat):
 
 
 def _label(purchases: int, silence: float, recent: int, csat: float) -> Text:
-    spoken = {"es": "sin respuesta" if math.isnan(csat) else f"{csat:g}"}
-    spoken["en"] = "no answer" if math.isnan(csat) else f"{csat:g}"
-    days = "nan" if math.isnan(silence) else f"{silence:g}"
+    days, said = (("nan" if math.isnan(value) else f"{value:g}") for value in (silence, csat))
     return both(
-        es=f"un cliente con {purchases} compras en total, {days} días de silencio, {recent} compras en el último año y CSAT {spoken['es']}",
-        en=f"a customer with {purchases} purchases in all, {days} days of silence, {recent} purchases in the last year and CSAT {spoken['en']}",
+        es=f"un cliente (compras: {purchases}; días de silencio: {days}; compras en el último año: {recent}; CSAT: {said})",
+        en=f"a customer (purchases: {purchases}; days of silence: {days}; purchases in the last year: {recent}; CSAT: {said})",
     )
 
 
@@ -61,11 +59,16 @@ def _drawn(secret: str) -> list[tuple]:
     return customers
 
 
+# At each limit, and one step from it.
 _EDGES = [
     (3, 365.0, 1, 2.0),
     (3, 120.0, 1, 2.0),
     (9, 40.0, 6, _NAN),
     (2, 40.0, 2, 4.0),
+    (3, 366.0, 0, _NAN),
+    (3, 121.0, 1, _NAN),
+    (9, 40.0, 5, _NAN),
+    (2, 40.0, 2, 3.0),
 ]
 
 

@@ -67,13 +67,13 @@ RECALL: list[dict[str, Any]] = [
     {
         "question": {
             "es": "Cada cliente nuevo costó 20 € de media en 2025. ¿Cuánto costará el próximo?",
-            "en": "Each new customer cost 20 € on average in 2025. What will the next one cost?",
+            "en": "Each new customer cost €20 on average in 2025. What will the next one cost?",
         },
         "type": "multiple_choice",
         "answers": [
             _answer(
                 "20 €",
-                "20 €",
+                "€20",
                 "Esa es la media de los que ya vinieron. Los primeros euros alcanzan lo fácil; los siguientes, no.",
                 "That is the average of those who came already. The first euros reach what is easy; the next do not.",
             ),

@@ -532,11 +532,11 @@ widgets.class_moves(by_days, by_rhythm)
 # - Simpson, E. H. (1951). The interpretation of interaction in contingency tables. *Journal of the Royal Statistical Society B* 13(2).
 # - Dick, A. S. y Basu, K. (1994). Customer loyalty: toward an integrated conceptual framework. *Journal of the Academy of Marketing Science* 22(2). [doi:10.1177/0092070394222001](https://doi.org/10.1177/0092070394222001).
 # - Cohen, J. (1960). A coefficient of agreement for nominal scales. *Educational and Psychological Measurement* 20(1). [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104).
-# - Kotler, P. y Keller, K. L. *Dirección de marketing*, cap. 5: la escalera de la retención.
+# - Kotler, P. y Keller, K. L. (2016). *Dirección de marketing*, 15.ª ed., cap. 5: la escalera de la retención.
 # %% [markdown] en="sources"
 # ### Sources
 # - Lemon, K. N. and Verhoef, P. C. (2016). Understanding customer experience throughout the customer journey. *Journal of Marketing* 80(6). [doi:10.1509/jm.15.0420](https://doi.org/10.1509/jm.15.0420): touchpoints, one's own and others'.
 # - Simpson, E. H. (1951). The interpretation of interaction in contingency tables. *Journal of the Royal Statistical Society B* 13(2).
 # - Dick, A. S. and Basu, K. (1994). Customer loyalty: toward an integrated conceptual framework. *Journal of the Academy of Marketing Science* 22(2). [doi:10.1177/0092070394222001](https://doi.org/10.1177/0092070394222001).
 # - Cohen, J. (1960). A coefficient of agreement for nominal scales. *Educational and Psychological Measurement* 20(1). [doi:10.1177/001316446002000104](https://doi.org/10.1177/001316446002000104).
-# - Kotler, P. and Keller, K. L. *Marketing Management*, ch. 5: the retention ladder.
+# - Kotler, P. and Keller, K. L. (2016). *Marketing Management*, 15th ed., ch. 5: the retention ladder.
