@@ -36,6 +36,13 @@ NODES = [
     {"metric": "retention", "stage": "loyalty", "owner": "", "parent": "CLV"},
     {"metric": "first reply", "stage": "post-purchase", "owner": "Luis", "parent": "retention"},
 ]
+LAYERS = pd.DataFrame(
+    {
+        "channel": ["web"] * 100 + ["shop"] * 100,
+        "content": [True] * 20 + [False] * 80 + [True] * 80 + [False] * 20,
+        "back": [True, False, False, False] * 25 + [True, True, True, False] * 25,
+    }
+)
 GROUPS = pd.DataFrame(
     {
         "channel": ["web"] * 50 + ["shop"] * 40 + ["phone"] * 4,
@@ -184,7 +191,7 @@ CASES = {
     "whale": (lambda: charts.whale(loyalty.whale_curve([50, 40, 30, -20])), ["100", "120.0", "75.0", "50.0"]),
     "shares_within": (
         lambda: charts.shares_within(LAYERS, "back", "content", "channel"),
-        ["55.0", "45.0", "25.0", "75.0", "100"],
+        ["65.0", "35.0", "25.0", "75.0", "100"],
     ),
     "loyalty_mix": (lambda: charts.loyalty_mix(classes()), ["5", "1", "20.0"]),
     "confusion_matrix": (

@@ -20,7 +20,8 @@ import pandas as pd
 
 from coursekit import kpis
 
-orders, events, tickets, surveys = ex.data.orders, ex.data.events, ex.data.tickets, ex.data.surveys
+orders, events = ex.data.orders, ex.data.events
+tickets, surveys = ex.data.tickets, ex.data.surveys
 as_of = ex.data.as_of
 orders[["order", "customer", "date", "channel"]].head()
 
@@ -98,7 +99,8 @@ ex.check("contact")
 # **Another way:** `kpis.proportion` gives the same figure with its interval. **What would have fooled you:** many contacts come **before** delivery (“where is my parcel?”). They are another problem, with somebody else in charge.
 
 # %% solution="contact-second"
-print("after delivery:", kpis.proportion((gap > pd.Timedelta(0)) & (gap <= pd.Timedelta(days=14))))
+soon_after = (gap > pd.Timedelta(0)) & (gap <= pd.Timedelta(days=14))
+print("after delivery:", kpis.proportion(soon_after))
 print("before delivery:", kpis.proportion(gap <= pd.Timedelta(0)))
 
 # %% [markdown] es="again"
@@ -140,7 +142,8 @@ ex.check("again")
 
 # %% key="free-orders"
 free_orders = orders[orders["channel"] != "subscription"]
-answered = surveys[surveys["touchpoint"].isin(["checkout", "delivery", "shop_visit"]) & surveys["csat"].notna()]
+about = surveys["touchpoint"].isin(["checkout", "delivery", "shop_visit"])
+answered = surveys[about & surveys["csat"].notna()]
 answered[["customer", "touchpoint", "answered", "csat"]].head()
 
 # %% answer="cross" concepts="satisfied"

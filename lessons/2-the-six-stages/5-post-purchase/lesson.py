@@ -21,7 +21,7 @@
 import pandas as pd
 from scipy import stats
 
-from coursekit import company, journey, kpis, widgets
+from coursekit import charts, company, journey, kpis, widgets
 
 lumbre = company()
 
@@ -78,7 +78,8 @@ ex.guess(my_guess, 100 * has_paid.mean())
 
 names = ["land", "view_product", "pay", "parcel_sent", "delivered", "contact_support"]
 had_paid = has_paid.groupby(events["event"], observed=True).mean().reindex(names)
-pd.DataFrame({"entries": events["event"].value_counts().reindex(names), "had paid before, %": 100 * had_paid}).round(1)
+entries = events["event"].value_counts().reindex(names)
+pd.DataFrame({"entries": entries, "had paid before, %": 100 * had_paid}).round(1)
 
 # %% [markdown] es="share-read" concepts="funnel-postsale"
 # La rayita es casi todo el registro. Y mira la primera fila: `land`, llegar a la web, sale en los libros como **captación**. Casi siempre es de alguien que ya nos compró.
@@ -110,7 +111,8 @@ where[["course_name", "funnel_name", "ladder_name"]]
 
 # %% key="pulse" tags="predict" concepts="stage-post-purchase"
 as_of = lumbre.as_of
-parcels = events.loc[events["event"] == "delivered", ["order", "time"]].merge(orders[["order", "date"]], on="order")
+parcels = events.loc[events["event"] == "delivered", ["order", "time"]]
+parcels = parcels.merge(orders[["order", "date"]], on="order")
 days = (parcels["time"] - parcels["date"]).dt.total_seconds() / 86_400
 
 #es # Solo paquetes entregados hace 14 días o más: los demás aún no han tenido tiempo de dar problemas.
@@ -121,12 +123,12 @@ gap = asked["opened"] - asked["time"]
 contact = kpis.proportion((gap > pd.Timedelta(0)) & (gap <= pd.Timedelta(days=14)))
 
 on_arrival = surveys[surveys["touchpoint"].isin(["delivery", "subscription_box"])]
-back = kpis.repeat_purchase_rate(orders, horizon_days=90, as_of=as_of)
+again = kpis.repeat_purchase_rate(orders, horizon_days=90, as_of=as_of)
 
-print(f"order to door: median {days.median():.1f} days; one in ten waits more than {days.quantile(0.9):.1f}")
+print(f"order to door, days: median {days.median():.1f}; one in ten, over {days.quantile(0.9):.1f}")
 print("parcels with a contact within 14 days:", contact)
 print("satisfied on arrival (CSAT):", kpis.csat(on_arrival["csat"]))
-print("second purchase within 90 days of the first:", back)
+print("second purchase within 90 days of the first:", again)
 
 # %% [markdown] es="measure-read" concepts="stage-post-purchase"
 # La satisfacción se conoce peor que las demás: solo la dan quienes responden. Las otras tres salen del registro, sin preguntar a nadie.
@@ -181,8 +183,9 @@ whole.head()
 # %% key="worked-cross" tags="predict" concepts="satisfied"
 #es # 4 · Las cuatro casillas, y la diferencia con su intervalo.
 #en # 4 · The four boxes, and the difference with its interval.
+words = {True: "satisfied", False: "not satisfied"}
 boxes = pd.crosstab(whole["satisfied"], whole["back"])
-boxes = boxes.rename(index={True: "satisfied", False: "not satisfied"}, columns={True: "came back", False: "did not"})
+boxes = boxes.rename(index=words, columns={True: "came back", False: "did not"})
 satisfied = kpis.proportion(whole.loc[whole["satisfied"], "back"])
 not_satisfied = kpis.proportion(whole.loc[~whole["satisfied"], "back"])
 ex.guess(my_guess_satisfied, satisfied.value)
@@ -200,7 +203,7 @@ boxes
 # | **satisfecho** | leal | mercenario: contento, pero se va |
 # | **no satisfecho** | rehén: descontento, pero vuelve | desertor |
 #
-# **Te toca:** ¿en qué casilla está la señora que compra en la única cafetería de su barrio y siempre protesta? ¿Y quien te pone un 5 y el mes que viene prueba otra marca? Los nombres ayudan a recordar; no explican por qué vuelve nadie.
+# **Te toca:** ¿en qué casilla está la señora que compra en la única cafetería de su barrio y siempre protesta? ¿Y quien te pone un 5 y el mes que viene prueba otra marca? (Rehén; mercenario.) Los nombres ayudan a recordar; no explican por qué vuelve nadie.
 # %% [markdown] en="boxes-read" concepts="satisfied"
 # All four boxes hold people. Jones and Sasser (1995) gave them names:
 #
@@ -209,45 +212,43 @@ boxes
 # | **satisfied** | loyalist | mercenary: content, but leaves |
 # | **not satisfied** | hostage: discontented, but returns | defector |
 #
-# **Your turn:** in which box is the lady who buys at the only café of her neighbourhood and always protests? And who gives you a 5 and next month tries another brand? The names help to remember; they do not explain why anybody returns.
+# **Your turn:** in which box is the lady who buys at the only café of her neighbourhood and always protests? And who gives you a 5 and next month tries another brand? (Hostage; mercenary.) The names help to remember; they do not explain why anybody returns.
 
 # %% [markdown] es="channel" concepts="satisfied"
 # ## Segunda marca: ¿vuelven por eso?
 # Unos puntos de diferencia, y el intervalo apenas deja fuera el cero. Marta respira: «Poco, pero a mi favor».
 #
-# Inés, de las tiendas, tuerce el gesto: «¿Habéis mezclado la suscripción con la web? La caja llega **sola**». Separa los tres canales. ¿Crees que la diferencia será mayor, menor o igual dentro de cada uno?
+# Inés, de las tiendas, tuerce el gesto: «¿Está ahí mezclada la suscripción? Su caja llega **sola**». Separa los tres canales. ¿Crees que la diferencia será mayor, menor o igual dentro de cada uno?
 # %% [markdown] en="channel" concepts="satisfied"
 # ## Second mark: do they return because of it?
 # A few points of difference, and the interval barely leaves out zero. Marta breathes: “Little, but in my favour.”
 #
-# Inés, of the shops, makes a face: “Did you mix the subscription with the web? The box comes **by itself**.” Separate the three channels. Do you think that the difference will be larger, smaller or the same within each?
+# Inés, of the shops, makes a face: “Is the subscription mixed in there? Its box comes **by itself**.” Separate the three channels. Do you think that the difference will be larger, smaller or the same within each?
 
 # %% key="by-channel" tags="predict" concepts="satisfied stage-post-purchase"
-rows = []
-for channel in ["web", "shop", "subscription"]:
-    part = whole[whole["channel"] == channel]
-    yes, no = (kpis.proportion(part.loc[part["satisfied"] == said, "back"]) for said in (True, False))
+charts.shares_within(whole, "back", "satisfied", "channel", names=words)
+
+# %% key="by-channel-gaps" concepts="satisfied stage-post-purchase"
+rows = {}
+for channel, part in whole.groupby("channel", observed=True):
+    yes = kpis.proportion(part.loc[part["satisfied"], "back"])
+    no = kpis.proportion(part.loc[~part["satisfied"], "back"])
     gap = kpis.proportion_difference(no, yes)
-    rows.append(
-        {
-            "channel": channel,
-            "people": len(part),
-            "satisfied, % of them": 100 * part["satisfied"].mean(),
-            "back, satisfied": yes.value,
-            "back, not satisfied": no.value,
-            "difference": gap.value,
-            "from": gap.low,
-            "to": gap.high,
-        }
-    )
-pd.DataFrame(rows).set_index("channel").round(1)
+    rows[channel] = {
+        "satisfied, % of all": 100 * part["satisfied"].mean(),
+        "came back, % of all": 100 * part["back"].mean(),
+        "satisfied − not, points": gap.value,
+        "from": gap.low,
+        "to": gap.high,
+    }
+pd.DataFrame(rows).T.round(1)
 
 # %% [markdown] es="channel-read" concepts="satisfied"
-# La diferencia se ha esfumado: en ningún canal se distingue de cero, y en la web hasta cambia de signo. El total mezclaba dos cosas: en la web hay menos satisfechos **y** se vuelve menos, en la tienda hay más de ambos. Es la paradoja de Simpson, y aquí fabricaba casi todo el argumento de Marta.
+# La diferencia se ha esfumado: en ningún canal se distingue de cero, y en la web la cifra hasta cambia de signo. El total mezclaba dos cosas: en la web hay menos satisfechos **y** se vuelve menos, en la tienda hay más de ambos. Es la paradoja de Simpson, y aquí fabricaba casi todo el argumento de Marta.
 #
 # Mira la web, donde volver es una decisión: **más de la mitad de los satisfechos no volvió en 90 días**. Y mira la tienda: los descontentos vuelven casi todos, por costumbre o porque está de camino. La satisfacción no los separa.
 # %% [markdown] en="channel-read" concepts="satisfied"
-# The difference has vanished: in no channel can it be told from zero, and on the web it even changes its sign. The total mixed two things: on the web fewer are satisfied **and** fewer return, in the shop there are more of both. It is Simpson's paradox, and here it made nearly all of Marta's argument.
+# The difference has vanished: in no channel can it be told from zero, and on the web the figure even changes its sign. The total mixed two things: on the web fewer are satisfied **and** fewer return, in the shop there are more of both. It is Simpson's paradox, and here it made nearly all of Marta's argument.
 #
 # Look at the web, where returning is a decision: **more than half of the satisfied did not return within 90 days**. And look at the shop: nearly all the discontented return, out of habit or because it is on their way. Satisfaction does not set them apart.
 
@@ -261,14 +262,16 @@ pd.DataFrame(rows).set_index("channel").round(1)
 # Café Lumbre is simulated, so we can open the box: each person has a **true** satisfaction, about which nobody asked them. The cell splits the regular customers of early 2024 into three by it, and looks at who still bought in the second half of 2025.
 
 # %% key="true-satisfaction" concepts="satisfied"
-truth = lumbre.truth.merge(orders.groupby("customer", observed=True)["date"].max().rename("last"), on="customer")
+last = orders.groupby("customer", observed=True)["date"].max().rename("last")
+truth = lumbre.truth.merge(last, on="customer")
 regulars = truth[(truth["type"] == "regular") & (truth["first_order"] < "2024-07-01")]
-third = pd.qcut(regulars["satisfaction"], 3, labels=["least satisfied", "middle", "most satisfied"])
+third = pd.qcut(regulars["satisfaction"], 3, labels=["least content", "middle", "most content"])
 still = (regulars["last"] >= "2025-07-01").groupby(third, observed=True)
-shares = {name: kpis.proportion(flags) for name, flags in still}
-pd.DataFrame(
-    {name: {"people": e.n, "still buying, %": e.value, "from": e.low, "to": e.high} for name, e in shares.items()}
-).T.round(1)
+rows = {}
+for name, flags in still:
+    share = kpis.proportion(flags)
+    rows[name] = {"still buying, %": share.value, "from": share.low, "to": share.high, "of": share.n}
+pd.DataFrame(rows).T.round(1)
 
 # %% [markdown] es="truth-read" concepts="satisfied"
 # A la larga sí cuenta: de los menos contentos quedan menos. La simulación alarga la vida de los habituales contentos, pero a los compradores ocasionales de la web no los mueve. Es más lento y menos general de lo que promete la diapositiva. Satisfecho **no es** leal; tampoco es lo contrario. Oliver (1999) lo dice así: la satisfacción es un paso hacia la lealtad que por sí solo no llega.
@@ -288,7 +291,8 @@ pd.DataFrame(
 
 # %% key="explorer" concepts="stage-post-purchase"
 steps = orders.sort_values("date")
-steps["event"] = "order " + (steps.groupby("customer", observed=True).cumcount() + 1).astype(str)
+place = steps.groupby("customer", observed=True).cumcount() + 1
+steps["event"] = "order " + place.astype(str)
 began = steps.drop_duplicates("customer").set_index("customer")["channel"].to_dict()
 for channel in ["web", "shop"]:
     steps[channel] = steps["customer"].where(steps["customer"].map(began) == channel)
@@ -315,7 +319,7 @@ my_guess_answered = ...
 
 # %% key="who-answers" tags="predict" concepts="satisfied"
 buyers = orders.groupby("customer", observed=True).size().rename("orders").reset_index()
-buyers = buyers[buyers["orders"] > 0].merge(lumbre.truth[["customer", "satisfaction"]], on="customer")
+buyers = buyers.merge(lumbre.truth[["customer", "satisfaction"]], on="customer")
 was_asked = buyers["customer"].isin(surveys["customer"])
 answered = buyers["customer"].isin(surveys.loc[surveys["answered"].notna(), "customer"])
 ex.guess(my_guess_answered, 100 * answered.mean())
@@ -336,20 +340,20 @@ pd.DataFrame(
 # %% [markdown] es="who-answers-read"
 # Quien compra más recibe más encuestas y acaba respondiendo alguna. Por eso entre quienes responden casi todos repiten: **la encuesta los eligió por repetir**. Además están algo más contentos que la media.
 #
-# «Nueve de cada diez que opinan han vuelto» suena a éxito y es, en buena parte, aritmética. Mittal y Kamakura (2001) encontraron otra vuelta: con la misma nota, distintas personas vuelven con probabilidades muy distintas.
+# «Casi nueve de cada diez que opinan repiten» suena a éxito y es, en buena parte, aritmética. Mittal y Kamakura (2001) encontraron otra vuelta: con la misma nota, distintas personas vuelven con probabilidades muy distintas.
 # %% [markdown] en="who-answers-read"
 # Whoever buys more gets more surveys and ends up answering one. That is why nearly all of those who answer buy again: **the survey picked them for buying again**. Besides, they are somewhat more content than the average.
 #
-# “Nine in ten of those who give an opinion came back” sounds like success and is, to a good part, arithmetic. Mittal and Kamakura (2001) found another turn: with the same score, different people return with very different probabilities.
+# “Nearly nine in ten of those who give an opinion buy again” sounds like success and is, to a good part, arithmetic. Mittal and Kamakura (2001) found another turn: with the same score, different people return with very different probabilities.
 
 # %% [markdown] es="regression"
 # ### Cuarta marca: la llamada que funcionó
-# Marta no se rinde: «Este año llamaré a todo el que ponga un 1 o un 2. Veréis cómo sube su siguiente nota».
+# Marta no se rinde: «Este año llamaré a todo el que ponga un 1 o un 2. Y su siguiente nota subirá».
 #
 # Miremos **estos dos años, en los que nadie llamó a nadie**. Quien puso un 1 o un 2 la primera vez, ¿qué nota media puso la segunda? ¿Y quien puso un 5?
 # %% [markdown] en="regression"
 # ### Fourth mark: the call that worked
-# Marta does not give up: “This year I shall call everyone who gives a 1 or a 2. You will see their next score rise.”
+# Marta does not give up: “This year I shall call everyone who gives a 1 or a 2. And their next score will rise.”
 #
 # Let us look at **these two years, in which nobody called anybody**. Whoever gave a 1 or a 2 the first time, what mean score did they give the second time? And whoever gave a 5?
 
@@ -357,16 +361,19 @@ pd.DataFrame(
 my_guess_second = ...
 
 # %% key="regression-table" tags="predict" concepts="satisfied"
-scores = about_orders.sort_values("answered").groupby("customer", observed=True)["csat"].agg(list)
-twice = pd.DataFrame([pair[:2] for pair in scores if len(pair) > 1], columns=["first", "second"])
-group = twice["first"].map({1: "1 or 2", 2: "1 or 2", 3: "3 or 4", 4: "3 or 4", 5: "5"}).rename("first score")
-moved = twice.groupby(group).agg(people=("second", "size"), first=("first", "mean"), second=("second", "mean"))
+in_order = about_orders.sort_values("answered")
+scores = in_order.groupby("customer", observed=True)["csat"].agg(list)
+pairs = [given[:2] for given in scores if len(given) > 1]
+twice = pd.DataFrame(pairs, columns=["first", "second"])
+group = pd.cut(twice["first"], [0, 2, 4, 5], labels=["1 or 2", "3 or 4", "5"])
+by_first = twice.groupby(group.rename("first score"), observed=True)
+moved = by_first[["first", "second"]].mean().assign(people=by_first.size())
 ex.guess(my_guess_second, moved.loc["1 or 2", "second"], digits=1)
 
 low = twice[twice["first"] <= 2]
 rise = low["second"] - low["first"]
 low_end, high_end = stats.t.interval(0.95, len(rise) - 1, rise.mean(), rise.sem())
-print(f"1 or 2 the first time: the same people rose by {rise.mean():.2f} ({low_end:.2f} to {high_end:.2f})")
+print(f"1 or 2 the first time: rose by {rise.mean():.2f} ({low_end:.2f} to {high_end:.2f})")
 moved.assign(change=moved["second"] - moved["first"]).round(2)
 
 # %% [markdown] es="regression-read"
@@ -400,27 +407,34 @@ moved.assign(change=moved["second"] - moved["first"]).round(2)
 # %% key="lever-table" tags="predict" concepts="stage-post-purchase"
 sent = pd.Timestamp("2025-02-10 10:00")
 before = orders[(orders["date"] < sent) & (orders["date"] >= sent - pd.Timedelta(days=75))]
-recent = before.sort_values("date").drop_duplicates("customer", keep="last")[["customer", "channel"]]
+recent = before.sort_values("date").drop_duplicates("customer", keep="last")
+recent = recent[["customer", "channel"]]
 mail = lumbre.sends[lumbre.sends["campaign"] == "BEANS25"]
 month = orders[(orders["date"] >= sent) & (orders["date"] < sent + pd.Timedelta(days=28))]
 recent["got it"] = recent["customer"].isin(mail["customer"])
 recent["opened"] = recent["customer"].isin(mail.loc[mail["opened"], "customer"])
 recent["back"] = recent["customer"].isin(month["customer"])
 
+
+def back(people):
+    return kpis.proportion(people["back"])
+
+
 on_web = recent[recent["channel"] == "web"]
-without = kpis.proportion(on_web.loc[~on_web["got it"], "back"])
-everyone = [kpis.proportion(recent.loc[recent["got it"] == got, "back"]) for got in (False, True)]
+without = back(on_web[~on_web["got it"]])
+everyone = back(recent[~recent["got it"]]), back(recent[recent["got it"]])
 print("Inés:  ", kpis.proportion_difference(*everyone))
-print("Marta: ", kpis.proportion_difference(without, kpis.proportion(on_web.loc[on_web["got it"], "back"])))
-print("Julián:", kpis.proportion_difference(without, kpis.proportion(on_web.loc[on_web["opened"], "back"])))
+print("Marta: ", kpis.proportion_difference(without, back(on_web[on_web["got it"]])))
+print("Julián:", kpis.proportion_difference(without, back(on_web[on_web["opened"]])))
 
 # %% [markdown] es="lever-think" concepts="stage-post-purchase"
-# Un correo que espanta, otro del que no se sabe y otro que parece ayudar (Julián no enseña su intervalo): los mismos datos. Antes de ver la verdad, piensa qué grupo se coló en cada comparación. Pistas: a los suscriptores no se les mandó; solo lo recibe quien dio permiso; abrir un correo lo decide la persona.
+# Según Inés, el correo espanta; según Marta, no se sabe; según Julián, ayuda, y se calla que su intervalo pasa por cero. Los mismos datos. Antes de ver la verdad, piensa qué grupo se coló en cada comparación. Pistas: a los suscriptores no se les mandó; solo lo recibe quien dio permiso; abrir un correo lo decide la persona.
 # %% [markdown] en="lever-think" concepts="stage-post-purchase"
-# An e-mail that drives people off, one that cannot be told and one that looks like a help (Julián does not show his interval): the same data. Before you see the truth, think which group slipped into each comparison. Hints: subscribers were not sent it; only those who gave permission get it; opening an e-mail is the person's own decision.
+# By Inés, the e-mail drives people off; by Marta, nobody knows; by Julián, it helps, and he keeps quiet that his interval contains zero. The same data. Before you see the truth, think which group slipped into each comparison. Hints: subscribers were not sent it; only those who gave permission get it; opening an e-mail is the person's own decision.
 
 # %% key="lever-truth" tags="predict" concepts="stage-post-purchase"
-lumbre.effects.set_index("effect").loc[["campaign_orders"], ["value"]].rename(columns={"value": "orders that it added"})
+effects = lumbre.effects.set_index("effect")["value"].rename("orders that these campaigns added")
+effects.loc[["campaign_orders"]].to_frame()
 
 # %% [markdown] es="lever-read" concepts="stage-post-purchase"
 # Cero. Así está hecha la simulación: estas campañas regalaron descuento a quien iba a comprar. Inés comparó con los suscriptores, cuya caja llega sola. Julián, con gente que abre correos de café porque piensa en café.
@@ -432,7 +446,7 @@ lumbre.effects.set_index("effect").loc[["campaign_orders"], ["value"]].rename(co
 # How would one have known? By a **group without the e-mail, chosen at random**, planned before sending. How large? The cell says how many people per group are needed to know each percentage within a given margin.
 
 # %% key="lever-size" concepts="stage-post-purchase"
-needed = {f"± {margin} points": kpis.proportion_sample_size(margin, share=without.value) for margin in (5, 3, 1)}
+needed = {f"± {m} points": kpis.proportion_sample_size(m, share=without.value) for m in (5, 3, 1)}
 pd.Series(needed, name="people in each group")
 
 # %% [markdown] es="ladder" concepts="stage-post-purchase"
@@ -454,8 +468,8 @@ year_one = year_one[age < pd.Timedelta(days=365)]
 count = year_one.groupby("customer", observed=True).size()
 soon = set(year_one.loc[(age > pd.Timedelta(0)) & (age <= pd.Timedelta(days=90)), "customer"])
 habit = soon & set(count.index[count >= 4])
-rungs = journey.ladder({"trier": len(start), "recent_user": len(soon), "regular_user": len(habit)})
-widgets.LadderExplorer(rungs)
+rungs = {"trier": len(start), "recent_user": len(soon), "regular_user": len(habit)}
+widgets.LadderExplorer(journey.ladder(rungs))
 
 # %% [markdown] es="key-points"
 # ## Para llevarte
