@@ -7,6 +7,7 @@ BudgetExplorer       :func:`budget_split`
 CausalLab            :func:`causal_estimates`
 ClvExplorer          :func:`clv_over_time`
 FunnelExplorer       :func:`coursekit.journey.funnel`
+GoodhartGame         :func:`goodhart`
 LadderExplorer       :func:`ladder_lever`
 NpsExplorer          :func:`nps_mix`
 PathExplorer         :func:`next_steps`
@@ -39,6 +40,9 @@ _WHERE = {
     "clv_over_time": "clv_explorer_model",
     "FunnelExplorer": "funnel_explorer",
     "JourneyMapEditor": "journey_map_editor",
+    "goodhart": "goodhart_model",
+    "GoodhartGame": "goodhart_game",
+    "GoodhartPlay": "goodhart_model",
     "LadderExplorer": "ladder_explorer",
     "ladder_lever": "climbing",
     "NpsExplorer": "nps_explorer",
@@ -72,6 +76,8 @@ __all__ = [
     "ClvExplorer",
     "ClvOverTime",
     "FunnelExplorer",
+    "GoodhartGame",
+    "GoodhartPlay",
     "JourneyMapEditor",
     "LadderExplorer",
     "NpsExplorer",
@@ -93,6 +99,7 @@ __all__ = [
     "causal_estimates",
     "class_moves",
     "clv_over_time",
+    "goodhart",
     "grade_quiz",
     "ladder_lever",
     "loyalty_quadrants",

@@ -103,7 +103,8 @@ class TierOutlook:
         One row per period (0 is ``start``): percent of the members of the start in each tier, and of those who left,
         if every period moved people as the first one did.
     low, high : DataFrame
-        Ends of 95% intervals of the same figures: what else so few members leave possible (Dirichlet draws of each row).
+        Ends of 95% intervals of the same figures, by Dirichlet draws of each row: what else so few members leave
+        possible.
     actual : DataFrame
         What became of the same members, for the periods whose review is in the table.
     """
