@@ -124,11 +124,6 @@ def _touchpoints(rows: pd.DataFrame, since: pd.Timestamp | None = None, when: st
     return pd.DataFrame({"times": grouped.size(), "first_day": (day - since).dt.days})
 
 
-def _visits_not_events(data) -> pd.DataFrame:
-    table = _touchpoints(_before(data))
-    return table.assign(times=_before(data).groupby("touchpoint", observed=True)["visit"].nunique())
-
-
 PATH = Question(
     id="path",
     title=both(es="El camino, punto por punto", en="The path, point by point"),
@@ -153,15 +148,6 @@ PATH = Question(
                 es="Es la tabla de todo el mundo. Un total así no es el camino de nadie: quédate con las filas de `who`.",
                 en="That is everybody's table. Such a total is nobody's path: keep the rows of `who`.",
             ),
-        ),
-        Mistake(
-            "visits",
-            _visits_not_events,
-            both(
-                es="En `times` contaste visitas en las que pasó por ahí. Si en una visita miró tres productos, son tres veces.",
-                en="In `times` you counted the visits in which they passed there. If they looked at three products in a visit, that is three times.",
-            ),
-            credit=0.5,
         ),
         Mistake(
             "since-january",
@@ -193,8 +179,8 @@ PATH = Question(
         ),
     ],
     look_at=both(
-        es="¿Sale la tabla de `before`? ¿Empieza `first_day` en 0? ¿Está `observed=True`, para que no aparezcan puntos por los que no pasó?",
-        en="Does the table come out of `before`? Does `first_day` begin at 0? Is `observed=True` there, so that points they never passed do not appear?",
+        es="¿Sale la tabla de `before`? ¿Cuenta `times` eventos, no visitas? ¿Empieza `first_day` en 0? ¿Está `observed=True`, para que no aparezcan puntos por los que no pasó?",
+        en="Does the table come out of `before`? Does `times` count events, not visits? Does `first_day` begin at 0? Is `observed=True` there, so that points they never passed do not appear?",
     ),
     explanation=both(
         es="Un camino en tabla: por dónde pasó, cuántas veces, y cuándo llegó por primera vez. Para el orden fino quedan las filas.",
