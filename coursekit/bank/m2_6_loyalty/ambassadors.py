@@ -189,8 +189,8 @@ AMBASSADORS = Question(
             en="Keep the rows in which the purchase falls before `date + pd.Timedelta(days=365)`, and also those without a purchase.",
         ),
         both(
-            es='`came.groupby("customer", observed=True).agg(people=("referred", "nunique"), margin=("margin", "sum"))`.',
-            en='`came.groupby("customer", observed=True).agg(people=("referred", "nunique"), margin=("margin", "sum"))`.',
+            es='Y por embajador: `came.groupby("customer", observed=True).agg(people=("referred", "nunique"), margin=("margin", "sum"))`.',
+            en='And for each ambassador: `came.groupby("customer", observed=True).agg(people=("referred", "nunique"), margin=("margin", "sum"))`.',
         ),
     ],
     look_at=both(

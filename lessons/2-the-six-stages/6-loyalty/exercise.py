@@ -47,7 +47,13 @@ referrals.head()
 # %% answer="place" concepts="customer-loyalty loyal"
 answer_place = {"clara": ..., "tomas": ..., "noor": ..., "pau": ..., "iker": ...}
 ### BEGIN SOLUTION
-answer_place = {"clara": "spurious", "tomas": "latent", "noor": "loyal", "pau": "none", "iker": "spurious"}
+answer_place = {
+    "clara": "spurious",
+    "tomas": "latent",
+    "noor": "loyal",
+    "pau": "none",
+    "iker": "spurious",
+}
 ### END SOLUTION
 
 # %% check="place"
@@ -153,11 +159,14 @@ ex.check("stage")
 ambassadors = ...
 ### BEGIN SOLUTION
 sales = orders.assign(margin=orders["amount"] - orders["cost"])
-sales = sales[["customer", "date", "margin"]].set_axis(["referred", "bought", "margin"], axis=1)
+sales = sales[["customer", "date", "margin"]]
+sales.columns = ["referred", "bought", "margin"]
 came = referrals.merge(sales, on="referred", how="left")
 in_year = came["bought"] < came["date"] + pd.Timedelta(days=365)
 came = came[came["bought"].isna() | in_year]
-ambassadors = came.groupby("customer", observed=True).agg(people=("referred", "nunique"), margin=("margin", "sum"))
+ambassadors = came.groupby("customer", observed=True).agg(
+    people=("referred", "nunique"), margin=("margin", "sum")
+)
 ### END SOLUTION
 
 # %% check="ambassadors"
@@ -185,7 +194,8 @@ ambassadors.join(places).sort_values("people", ascending=False).head(8).round(1)
 
 # %% key="worth" concepts="ambassador"
 margins = orders.assign(margin=orders["amount"] - orders["cost"])
-margins = margins[["customer", "date", "margin"]].set_axis(["referred", "bought", "margin"], axis=1)
+margins = margins[["customer", "date", "margin"]]
+margins.columns = ["referred", "bought", "margin"]
 seen = referrals[referrals["date"] < ex.data.as_of - pd.Timedelta(days=365)]
 bought = seen.merge(margins, on="referred")
 first_year = bought["bought"] < bought["date"] + pd.Timedelta(days=365)
@@ -223,7 +233,8 @@ ex.check("thanks")
 # - **d)** To ask the NPS of each coffee, which measures attitude.
 
 # %% key="coffees" concepts="stage-loyalty customer-loyalty"
-coffees = ["house_1kg", "geisha_100", "house_500", "ethiopia_250", "colombia_250", "house_250", "decaf_250"]
+coffees = ["house_1kg", "geisha_100", "house_500", "ethiopia_250"]
+coffees += ["colombia_250", "house_250", "decaf_250"]
 bags = ex.data.order_lines.merge(orders[["order", "customer"]], on="order")
 bags = bags[bags["product"].isin(coffees)].astype({"product": str})
 

@@ -69,7 +69,8 @@ brought = referrals["customer"].value_counts()
 
 def first_ten(figures):
     ranked = figures.rename_axis("customer").reset_index(name="n")
-    return ranked.sort_values(["n", "customer"], ascending=[False, True])["customer"].head(10).tolist()
+    ranked = ranked.sort_values(["n", "customer"], ascending=[False, True])
+    return ranked["customer"].head(10).tolist()
 
 
 wall = pd.DataFrame(
@@ -140,25 +141,26 @@ ex.quiz("cards")
 my_guess = ...
 
 # %% key="worked-quadrants" tags="predict" concepts="loyal"
-# es # 1 · De quién hablamos: quien ha comprado alguna vez.
-# en # 1 · Whom we speak of: those who have ever bought.
+#es # 1 · De quién hablamos: quien ha comprado alguna vez.
+#en # 1 · Whom we speak of: those who have ever bought.
 people = orders["customer"].unique()
 
-# es # 2 · Lo que hace: días con compra en 2025; quien no compró, cero.
-# en # 2 · What they do: days with a purchase in 2025; zero for those who did not buy.
+#es # 2 · Lo que hace: días con compra en 2025; quien no compró, cero.
+#en # 2 · What they do: days with a purchase in 2025; zero for those who did not buy.
 does = buys.reindex(people).fillna(0)
 
-# es # 3 · Lo que dice: su última nota. Quien no respondió no tiene, y un hueco no es un cero.
-# en # 3 · What they say: their last score. Those who did not answer have none, and a blank is not a zero.
+#es # 3 · Lo que dice: su última nota. Quien no respondió no tiene, y un hueco no es un cero.
+#en # 3 · What they say: their last score. No answer, no score: a blank is not a zero.
 says = scores["last"].reindex(people)
 
-# es # 4 · Se cruzan, solo con quienes respondieron.
-# en # 4 · Cross them, with those who answered alone.
+#es # 4 · Se cruzan, solo con quienes respondieron.
+#en # 4 · Cross them, with those who answered alone.
 answered = says.notna()
 comes_back, is_fond = does[answered] >= 6, says[answered] >= 9
 ex.guess(my_guess, 100 * is_fond[comes_back].mean())
 crossed = pd.crosstab(comes_back, is_fond)
-crossed.index, crossed.columns = ["does not come back", "comes back"], ["says 0 to 8", "says 9 or 10"]
+crossed.index = ["does not come back", "comes back"]
+crossed.columns = ["says 0 to 8", "says 9 or 10"]
 crossed
 
 # %% [markdown] es="worked-read" concepts="loyal"
@@ -183,10 +185,10 @@ kind = answered.map({True: "answered", False: "never answered"})
 pd.DataFrame(
     {
         "customers": kind.value_counts(),
-        "mean days with a purchase in 2025": does.groupby(kind).mean().round(1),
-        "bought on 6 days or more, %": (100 * (does >= 6).groupby(kind).mean()).round(1),
+        "days with a purchase (mean)": does.groupby(kind).mean().round(1),
+        "6 days or more, %": (100 * (does >= 6).groupby(kind).mean()).round(1),
     }
-)
+).rename_axis("survey")
 
 # %% [markdown] es="silent-read" concepts="loyal"
 # No: quien compra más recibe más encuestas y responde alguna. Los cuadrantes describen a **quienes responden**, que vienen bastante más. El intervalo no arregla eso: cuenta el azar, no a quién se le preguntó.
@@ -240,12 +242,16 @@ first = orders.groupby("customer", observed=True)["date"].min()
 a_year_ago = first[first < "2025-01-01"]
 gave = referrals.merge(a_year_ago.rename("first"), left_on="customer", right_index=True)
 in_time = gave[gave["date"] < gave["first"] + pd.Timedelta(days=365)]
-steps = journey.ladder({"bought": len(a_year_ago), "brought someone": in_time["customer"].nunique()})
+who_brought = in_time["customer"].nunique()
+steps = journey.ladder({"bought": len(a_year_ago), "brought someone": who_brought})
 bring = steps.conversion("brought someone")
 
 ex.guess(my_guess, bring.value, digits=1)
 measures = {"came back within 180 days": repeat, "brought someone in the first year": bring}
-pd.DataFrame({name: {"%": m.value, "low": m.low, "high": m.high, "n": m.n} for name, m in measures.items()}).T.round(1)
+rows = {}
+for name, m in measures.items():
+    rows[name] = {"%": m.value, "low": m.low, "high": m.high, "n": m.n}
+pd.DataFrame(rows).T.round(1)
 
 # %% [markdown] es="measure-read" concepts="stage-loyalty"
 # Dos tercios vuelven; traer a alguien lo hacen muy pocos. La pareja dice más que cada una: se puede tener una base que vuelve y no habla de nosotros con nadie.
@@ -271,10 +277,12 @@ pd.DataFrame({name: {"%": m.value, "low": m.low, "high": m.high, "n": m.n} for n
 my_guess = ...
 
 # %% key="top-ladder" tags="predict" concepts="stage-loyalty loyal"
-# es # Los meses que alguien dejó en blanco se quitan: no se sabe cuánto gastó fuera.
-# en # The months that somebody left blank are taken out: what they spent elsewhere is not known.
 panel = lumbre.wallet_panel
-panel = panel[panel["month"] >= "2025-01-01"].dropna()
+panel = panel[panel["month"] >= "2025-01-01"]
+#es # Quien estuvo todo el año; los meses en blanco se quitan: no se sabe qué gastó fuera.
+#en # Those there all year; blank months are taken out: what was spent elsewhere is not known.
+all_year = panel.groupby("customer", observed=True)["month"].transform("size") == 12
+panel = panel[all_year].dropna()
 each = panel.groupby("customer", observed=True)[["here", "elsewhere"]].sum()
 each["months"] = (panel["here"] > 0).groupby(panel["customer"], observed=True).sum()
 
@@ -282,60 +290,71 @@ recent = each["here"] > 0
 regular = recent & (each["months"] >= 4)
 mostly_here = regular & (each["here"] > each["elsewhere"])
 only_here = mostly_here & (each["elsewhere"] == 0)
-rungs = {"trier": each.index, "recent_user": recent, "regular_user": regular}
+rungs = {"recent_user": recent, "regular_user": regular}
 rungs |= {"frequent_user": mostly_here, "loyal": only_here}
-ladder = journey.ladder({rung: len(who) if rung == "trier" else who.sum() for rung, who in rungs.items()})
+counts = {rung: who.sum() for rung, who in rungs.items()}
+ladder = journey.ladder({"trier": len(each), **counts})
 
 ex.guess(my_guess, 100 * (recent & (each["elsewhere"] == 0)).sum() / recent.sum())
 charts.ladder_rungs(ladder)
 
 # %% [markdown] es="heavy" concepts="loyal"
-# Casi nadie compra en un solo sitio, y quien lo hace viene poco: lo alto de la escalera está vacío. ¿Y los que **más** gastan aquí? Ahí estarán los fieles de verdad, dice Julián.
+# En todo el año, nadie: lo alto de la escalera está vacío. Con un panel así de pequeño podría haber uno o dos de cada cien que no vimos, no más. ¿Y los que **más** gastan aquí? Ahí estarán los fieles de verdad, dice Julián.
 #
 # La celda parte a quienes compraron en cinco grupos iguales, de menos a más gasto aquí. Antes de ejecutar: el grupo que más gasta aquí, ¿gasta fuera más, menos o parecido?
 # %% [markdown] en="heavy" concepts="loyal"
-# Hardly anybody buys in one place alone, and those who do come seldom: the top of the ladder is empty. And those who spend **most** here? There the truly faithful will be, says Julián.
+# In the whole year, nobody: the top of the ladder is empty. With a panel this small there may be one or two in a hundred whom we did not see, not more. And those who spend **most** here? There the truly faithful will be, says Julián.
 #
 # The cell splits those who bought into five equal groups, from least to most spent here. Before you run it: does the group that spends most here spend more, less or about the same elsewhere?
 
 # %% key="heavy-fifths" tags="predict" concepts="loyal"
 buyers = each[recent]
-fifth = pd.qcut(buyers["here"].rank(method="first"), 5, labels=["least", "2", "3", "4", "most"])
+ranks = buyers["here"].rank(method="first")
+fifth = pd.qcut(ranks, 5, labels=["least", "2", "3", "4", "most"])
 by_fifth = buyers.groupby(fifth, observed=True)[["here", "elsewhere"]].mean()
-by_fifth["share of wallet, %"] = 100 * by_fifth["here"] / by_fifth.sum(axis=1)
+by_fifth["in all, €"] = by_fifth["here"] + by_fifth["elsewhere"]
+by_fifth["share of wallet, %"] = 100 * by_fifth["here"] / by_fifth["in all, €"]
 by_fifth.insert(0, "customers", fifth.value_counts())
 by_fifth.rename_axis("spends here").round(0)
 
 # %% [markdown] es="heavy-read" concepts="loyal"
-# Gastan mucho aquí y bastante fuera: toman mucho café. Ehrenberg lo llamó lealtad **dividida**, o polígama: la gente tiene un repertorio de marcas y va rotando. Quien más te compra suele ser también buen cliente de tu rival.
+# Ni el grupo que más gasta aquí lo compra todo aquí: uno de cada cuatro euros se va a otra parte. Y en total gasta el doble que el primer grupo: además de elegirnos más, toma más café.
 #
-# No es una mala noticia. Es que «compra mucho» mide cuánto café bebe, además de cuánto nos quiere.
+# Ehrenberg lo llamó lealtad **dividida**, o polígama (Goodhardt y otros, 1984): la gente tiene un repertorio de marcas y va rotando. Tu mejor cliente suele ser también cliente de tu rival.
+#
+# No es una mala noticia. Es que «compra mucho» mide dos cosas a la vez.
 # %% [markdown] en="heavy-read" concepts="loyal"
-# They spend much here and a good deal elsewhere: they drink much coffee. Ehrenberg called it **divided**, or polygamous, loyalty: people have a repertoire of brands and go round it. Whoever buys most from you is often a good customer of your rival too.
+# Not even the group that spends most here buys everything here: one euro in four goes elsewhere. And in all it spends twice as much as the first group: besides choosing us more, it drinks more coffee.
 #
-# That is not bad news. It is that “buys much” measures how much coffee they drink, besides how much they like us.
+# Ehrenberg called it **divided**, or polygamous, loyalty (Goodhardt and others, 1984): people have a repertoire of brands and go round it. Your best customer is often a customer of your rival too.
+#
+# That is not bad news. It is that “buys much” measures two things at once.
 
 # %% [markdown] es="ambassadors" concepts="ambassador"
 # ## Quien trae a otros
 # Un **embajador** es quien trae a alguien, no quien dice que lo haría. Cada fila de `referrals` une a quien recomendó (`customer`) con quien llegó (`referred`).
 #
-# Atribuir es seguir ese hilo hasta el dinero: qué margen dejó cada persona traída en el año que siguió, y a cuenta de quién.
+# Atribuir es seguir ese hilo hasta el dinero: qué margen dejó cada persona traída en el año que siguió, y a cuenta de quién. Schmitt, Skiera y Van den Bulte (2011) siguieron así a las personas traídas a un banco alemán: valían más que otros clientes parecidos.
 # %% [markdown] en="ambassadors" concepts="ambassador"
 # ## Those who bring others
 # An **ambassador** is somebody who brings someone, not who says that they would. Each row of `referrals` joins the person who recommended (`customer`) with the one who came (`referred`).
 #
-# To attribute is to follow that thread to the money: what margin each person brought left in the year that followed, and to whose account.
+# To attribute is to follow that thread to the money: what margin each person brought in left in the year that followed, and to whose account. Schmitt, Skiera and Van den Bulte (2011) so followed the people brought to a German bank: they were worth more than other, similar customers.
 
 # %% key="attribution" concepts="ambassador"
 sales = orders.assign(margin=orders["amount"] - orders["cost"])
-sales = sales[["customer", "date", "margin"]].set_axis(["referred", "bought", "margin"], axis=1)
+sales = sales[["customer", "date", "margin"]]
+sales.columns = ["referred", "bought", "margin"]
 
-# es # A la izquierda, todas las recomendaciones: también las de quien llegó y no compró.
-# en # On the left, all the recommendations: also those of somebody who came and did not buy.
+#es # A la izquierda, todas las recomendaciones: también las de quien llegó y no compró.
+#en # On the left, all the recommendations: also those of somebody who came and did not buy.
 came = referrals.merge(sales, on="referred", how="left")
 came = came[came["bought"].isna() | (came["bought"] < came["date"] + pd.Timedelta(days=365))]
-ambassadors = came.groupby("customer", observed=True).agg(people=("referred", "nunique"), margin=("margin", "sum"))
-ambassadors["place by margin"] = ambassadors["margin"].rank(ascending=False, method="min").astype(int)
+ambassadors = came.groupby("customer", observed=True).agg(
+    people=("referred", "nunique"), margin=("margin", "sum")
+)
+place = ambassadors["margin"].rank(ascending=False, method="min")
+ambassadors["place by margin"] = place.astype(int)
 ambassadors.sort_values("people", ascending=False).head(8).round(1)
 
 # %% [markdown] es="promoters" concepts="ambassador"
@@ -359,7 +378,8 @@ ex.guess(my_guess, 100 * told.loc["promoters", "mean"])
 counts = told[["sum", "size"]].astype(int).apply(tuple, axis=1)
 print(kpis.proportion_difference(counts["detractors"], counts["promoters"]))
 told["mean"] = (100 * told["mean"]).round(1)
-told.set_axis(["customers", "brought someone", "brought someone, %"], axis=1).rename_axis("NPS group")
+told.columns = ["customers", "brought someone", "brought someone, %"]
+told.rename_axis("NPS group")
 
 # %% [markdown] es="promoters-read" concepts="ambassador"
 # Arriba, la diferencia con los detractores, en puntos y con su intervalo. Los promotores traen más, y aun así la gran mayoría no ha traído a nadie. Un 10 es una intención. Kumar, Petersen y Leone (2007) vieron algo parecido con clientes de verdad: muchos dijeron que recomendarían, bastantes menos lo hicieron.
@@ -376,12 +396,12 @@ told.set_axis(["customers", "brought someone", "brought someone, %"], axis=1).re
 
 # %% [markdown] es="lever" concepts="ambassador stage-loyalty"
 # ## Una palanca: dar las gracias
-# Inés propone una carta de agradecimiento, escrita a mano, a los veinte que más gente trajeron en 2024. «Verás cómo en 2025 traen más».
+# Inés propone una carta de agradecimiento, escrita a mano, a los veinte que más gente trajeron en 2024. «Verás cómo en 2025 traen más», dice.
 #
 # Imagina que se hubiera enviado el 1 de enero de 2025. En 2024 esos veinte trajeron una de cada tres personas de las que llegaron recomendadas. ¿Qué parte crees que trajeron en 2025? Escribe un número de 0 a 100.
 # %% [markdown] en="lever" concepts="ambassador stage-loyalty"
 # ## A lever: saying thank you
-# Inés proposes a letter of thanks, written by hand, to the twenty who brought most people in 2024. “You will see that they bring more in 2025.”
+# Inés proposes a letter of thanks, written by hand, to the twenty who brought most people in 2024. “You will see that they bring more in 2025,” she says.
 #
 # Imagine that it had been sent on 1 January 2025. In 2024 those twenty brought one in three of the people who came recommended. What share do you think they brought in 2025? Write a number from 0 to 100.
 
@@ -392,7 +412,8 @@ my_guess = ...
 by_year = pd.crosstab(referrals["customer"], referrals["date"].dt.year)
 twenty = by_year.sort_values(2024, ascending=False, kind="stable").head(20)
 letter = pd.DataFrame({"all ambassadors": by_year.sum(), "the twenty of 2024": twenty.sum()})
-letter["share of the twenty, %"] = 100 * letter["the twenty of 2024"] / letter["all ambassadors"]
+part = letter["the twenty of 2024"] / letter["all ambassadors"]
+letter["share of the twenty, %"] = 100 * part
 ex.guess(my_guess, letter.loc[2025, "share of the twenty, %"])
 letter.rename_axis("people brought in").round(0).astype(int)
 
@@ -419,7 +440,8 @@ rows = {}
 for more in (5, 10, 20):
     with_letter = (round(half * (again + more / 100)), half)
     seen = kpis.proportion_difference(without, with_letter)
-    rows[f"letter adds {more} points"] = {"difference": seen.value, "low": seen.low, "high": seen.high}
+    about = {"difference": seen.value, "low": seen.low, "high": seen.high}
+    rows[f"letter adds {more} points"] = about
 pd.DataFrame(rows).T.round(1)
 
 # %% [markdown] es="lever-decide" concepts="ambassador stage-loyalty"
@@ -445,13 +467,15 @@ pd.DataFrame(rows).T.round(1)
 # Look at the table, sorted by number of buyers. Do you see something else?
 
 # %% key="jeopardy" tags="predict" concepts="stage-loyalty"
-coffees = ["house_1kg", "geisha_100", "house_500", "ethiopia_250", "colombia_250", "house_250", "decaf_250"]
+coffees = ["house_1kg", "geisha_100", "house_500", "ethiopia_250"]
+coffees += ["colombia_250", "house_250", "decaf_250"]
 bags = lumbre.order_lines.merge(orders[["order", "customer", "date"]], on="order")
 bags = bags[bags["product"].isin(coffees) & (bags["date"] >= "2025-01-01")]
 
 
 def size_and_repeat(bags):
-    times = bags.groupby(["product", "customer"], observed=True)["order"].nunique().reset_index()
+    times = bags.groupby(["product", "customer"], observed=True)["order"].nunique()
+    times = times.reset_index()
     table = times.groupby("product", observed=True)["order"].agg(["size", "mean"])
     table["again"] = 100 * (times["order"] > 1).groupby(times["product"], observed=True).mean()
     table.columns = ["buyers", "purchases per buyer", "bought it again, %"]
@@ -472,7 +496,7 @@ size_and_repeat(bags).round(2)
 # %% key="jeopardy-shuffle" tags="predict" concepts="stage-loyalty"
 lot = np.random.default_rng(26).permutation(bags["product"].astype(str))
 shuffled = size_and_repeat(bags.assign(product=lot))
-both = size_and_repeat(bags)[["buyers", "bought it again, %"]].rename(columns={"bought it again, %": "real, %"})
+both = size_and_repeat(bags).drop(columns="purchases per buyer")
 both["labels shuffled, %"] = shuffled["bought it again, %"]
 both.round(1)
 
@@ -500,7 +524,7 @@ both.round(1)
 # ## Para llevarte
 # - Volver, preferir y traer son tres cosas. Di siempre de cuál hablas.
 # - Cuatro cuadrantes: leal, latente, espuria, sin lealtad. Los umbrales se escriben al lado de la cifra; quien no respondió no tiene cuadrante.
-# - Comprar mucho es, sobre todo, beber mucho café: casi todo el mundo reparte.
+# - Comprar mucho es, en parte, tomar mucho café. Casi todo el mundo reparte sus compras.
 # - Un 10 es una intención; un embajador es un hecho. Se cuenta en gente y en margen.
 # - El mejor grupo de un año empeora al siguiente sin que nadie haga nada.
 # - Lo pequeño se repite menos por ser pequeño.
@@ -510,7 +534,7 @@ both.round(1)
 # ## To take with you
 # - Coming back, preferring and bringing are three things. Always say which you mean.
 # - Four quadrants: loyal, latent, spurious, none. The thresholds stand beside the figure; whoever did not answer has no quadrant.
-# - Buying much is, above all, drinking much coffee: nearly everybody divides it.
+# - Buying much is, in part, drinking much coffee. Nearly everybody divides their purchases.
 # - A 10 is an intention; an ambassador is a fact. Count them in people and in margin.
 # - The best group of one year does worse in the next without anybody doing anything.
 # - What is small is repeated less for being small.
@@ -524,7 +548,6 @@ both.round(1)
 # - Goodhardt, G., Ehrenberg, A. y Chatfield, C. (1984). The Dirichlet: a comprehensive model of buying behaviour. *JRSS A* 147(5).
 # - Kumar, V., Petersen, J. A. y Leone, R. (2007). How valuable is word of mouth? *Harvard Business Review* 85(10).
 # - Schmitt, P., Skiera, B. y Van den Bulte, C. (2011). Referral programs and customer value. *Journal of Marketing* 75(1). doi:10.1509/jm.75.1.46
-# - Reinartz, W. y Kumar, V. (2002). The mismanagement of customer loyalty. *Harvard Business Review* 80(7).
 # %% [markdown] en="sources"
 # ### Sources
 # - Dick, A. and Basu, K. (1994). Customer loyalty: toward an integrated conceptual framework. *JAMS* 22(2). doi:10.1177/0092070394222001
@@ -532,4 +555,3 @@ both.round(1)
 # - Goodhardt, G., Ehrenberg, A. and Chatfield, C. (1984). The Dirichlet: a comprehensive model of buying behaviour. *JRSS A* 147(5).
 # - Kumar, V., Petersen, J. A. and Leone, R. (2007). How valuable is word of mouth? *Harvard Business Review* 85(10).
 # - Schmitt, P., Skiera, B. and Van den Bulte, C. (2011). Referral programs and customer value. *Journal of Marketing* 75(1). doi:10.1509/jm.75.1.46
-# - Reinartz, W. and Kumar, V. (2002). The mismanagement of customer loyalty. *Harvard Business Review* 80(7).
