@@ -128,8 +128,8 @@ _SAID = {
         "your function says `dormant`. Are there more than 120 days, and was it asked first whether they are lost?",
     ),
     "loyal": (
-        "tu función dice `loyal`. ¿Hay 6 compras **en el último año**, y se preguntó antes por el silencio?",
-        "your function says `loyal`. Are there 6 purchases **in the last year**, and was silence asked about first?",
+        "tu función dice `loyal`. ¿Hay 6 compras en el último año, y se preguntó antes por el silencio?",
+        "your function says `loyal`. Are there 6 purchases in the last year, and was silence asked about first?",
     ),
     "satisfied": (
         "tu función dice `satisfied`. ¿Respondió 4 o más, y ninguna regla anterior se cumple ya?",
@@ -216,8 +216,8 @@ LOYALTY_CLASS = Question(
             "from-the-limit",
             lambda data: _from_the_limit,
             both(
-                es="Con clientes corrientes aciertas. Justo en el límite, no: la regla dice **más de** 365 y **más de** 120 días, así que es `>` y no `>=`.",
-                en="With ordinary customers you are right. Right at the limit you are not: the rule says **more than** 365 and **more than** 120 days, so it is `>` and not `>=`.",
+                es="Con clientes corrientes aciertas. Justo en el límite, no: la regla dice más de 365 y más de 120 días, así que es `>` y no `>=`.",
+                en="With ordinary customers you are right. Right at the limit you are not: the rule says more than 365 and more than 120 days, so it is `>` and not `>=`.",
             ),
             credit=0.7,
         ),
@@ -225,8 +225,8 @@ LOYALTY_CLASS = Question(
             "beyond-the-limit",
             lambda data: _beyond_the_limit,
             both(
-                es="Con clientes corrientes aciertas. Justo en el límite, no: 6 compras **o más**, CSAT de 4 **o más**, así que es `>=` y no `>`.",
-                en="With ordinary customers you are right. Right at the limit you are not: 6 purchases **or more**, a CSAT of 4 **or more**, so it is `>=` and not `>`.",
+                es="Con clientes corrientes aciertas. Justo en el límite, no: 6 compras o más, CSAT de 4 o más, así que es `>=` y no `>`.",
+                en="With ordinary customers you are right. Right at the limit you are not: 6 purchases or more, a CSAT of 4 or more, so it is `>=` and not `>`.",
             ),
             credit=0.7,
         ),

@@ -176,8 +176,8 @@ MEMO = Question(
                     r"\bproves\b",
                 ),
                 both(
-                    es="Una frase dice que algo **causa** otra cosa. ¿Alguien lo probó, o solo se compararon dos grupos?",
-                    en="One sentence says that something **causes** something else. Did anybody try it, or were two groups compared?",
+                    es="Una frase dice que algo causa otra cosa. ¿Alguien lo probó, o solo se compararon dos grupos?",
+                    en="One sentence says that something causes something else. Did anybody try it, or were two groups compared?",
                 ),
             ),
         ],

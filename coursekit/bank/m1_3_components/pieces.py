@@ -83,8 +83,8 @@ COMPONENTS = Question(
                 en="It is an encounter with something that the company prepared: a touchpoint.",
             ),
             ("loyalty", "emotion"): both(
-                es="Marta dice «en la **etapa** que llamamos lealtad»: es un lugar del camino. Cuánto cariño hay dentro es otra pregunta.",
-                en="Marta says “in the **stage** that we call loyalty”: a place on the way. How much fondness there is in it is another question.",
+                es="Marta dice «en la etapa que llamamos lealtad»: es un lugar del camino. Cuánto cariño hay dentro es otra pregunta.",
+                en="Marta says “in the stage that we call loyalty”: a place on the way. How much fondness there is in it is another question.",
             ),
             ("loyalty", ""): both(
                 es="Marta la nombra como lugar del camino, la última de las seis etapas.",
@@ -131,8 +131,8 @@ MOMENT = Question(
                 en="A prospect is activated by showing interest: searches, looks, leaves an address. No purchase yet.",
             ),
             ("opportunity", "after"): both(
-                es="Es el falso amigo. Se llama «retención» porque se intenta que no se vaya, pero quien no se va es alguien que **aún no ha comprado**.",
-                en="This is the false friend. It is called “retention” because one tries to keep them from leaving, but whoever stays has **not bought yet**.",
+                es="Es el falso amigo. Se llama «retención» porque se intenta que no se vaya, pero quien no se va es alguien que aún no ha comprado.",
+                en="This is the false friend. It is called “retention” because one tries to keep them from leaving, but whoever stays has not bought yet.",
             ),
             ("opportunity", "at"): both(
                 es="Llenar la cesta y empezar a pagar no es haber pagado: aún puede irse.",
@@ -155,8 +155,8 @@ MOMENT = Question(
                 en="To use something one has to have bought it first.",
             ),
             ("retention_rate", "before"): both(
-                es="La tasa de retención sigue a quienes **ya compraron** y mira cuántos siguen. La «retención» del embudo es otra cosa con el mismo nombre.",
-                en="The retention rate follows those who **have bought** and sees how many are still there. The “retention” of the funnel is another thing of the same name.",
+                es="La tasa de retención sigue a quienes ya compraron y mira cuántos siguen. La «retención» del embudo es otra cosa con el mismo nombre.",
+                en="The retention rate follows those who have bought and sees how many are still there. The “retention” of the funnel is another thing of the same name.",
             ),
             ("retention_rate", ""): both(
                 es="Hace falta una primera compra, y tiempo después de ella, para saber quién se queda.",

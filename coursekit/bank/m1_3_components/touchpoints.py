@@ -167,8 +167,8 @@ LIFT = Question(
             "searched-of-buyers",
             _searched_of_buyers,
             both(
-                es="Es la parte de las visitas **que pagaron** que había usado el buscador. La pregunta va al revés: de las que lo usaron, cuántas pagaron.",
-                en="That is the share of the visits **that paid** that had used the search box. The question goes the other way: of those that used it, how many paid.",
+                es="Es la parte de las visitas que pagaron que había usado el buscador. La pregunta va al revés: de las que lo usaron, cuántas pagaron.",
+                en="That is the share of the visits that paid that had used the search box. The question goes the other way: of those that used it, how many paid.",
             ),
         ),
     ],
