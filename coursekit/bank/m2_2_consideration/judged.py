@@ -136,8 +136,8 @@ ARMS = Question(
         ),
     ],
     explanation=both(
-        es="Con la ventaja real de 3.5 puntos en los cuatro orígenes (así se hizo la empresa) salen cuatro cifras distintas por azar. Partir un experimento después de verlo fabrica hallazgos.",
-        en="With a true advantage of 3.5 points in all four sources (so the company was made) four different figures come out by chance. Splitting an experiment after seeing it manufactures findings.",
+        es="La empresa se hizo con la misma ventaja en los cuatro orígenes, y por azar salen cuatro cifras distintas. Partir un experimento después de verlo fabrica hallazgos.",
+        en="The company was made with the same advantage in all four sources, and by chance four different figures come out. Splitting an experiment after seeing it manufactures findings.",
     ),
     code='answer_arms = "c"',
 )

@@ -195,12 +195,9 @@ WEEK = Question(
             ),
         ),
         Mistake(
-            "after-the-week",
-            lambda data: 100 - float(100 * _in_time(_gone(data)).mean()),
-            both(
-                es="Esa es la parte que **no** compró en la semana: quien tardó más o no compró. Se pide la otra.",
-                en="That is the share that did **not** buy within the week: those who took longer or did not buy. The other one is asked for.",
-            ),
+            "ratio",
+            lambda data: float(_in_time(_gone(data)).mean()),
+            both(es="La proporción es correcta; ponla de 0 a 100.", en="The share is right; put it on 0 to 100."),
             credit=0.5,
             generic=True,
         ),
@@ -215,8 +212,8 @@ WEEK = Question(
             en="A difference of dates is compared with `pd.Timedelta(days=7)`. A blank compared gives false, and here that is what we want: did not buy.",
         ),
         both(
-            es='`100 * (gone["bought_on"] - gone["first"] < pd.Timedelta(days=7)).mean()`',
-            en='`100 * (gone["bought_on"] - gone["first"] < pd.Timedelta(days=7)).mean()`',
+            es='Parte del grupo que compró en plazo: `100 * (gone["bought_on"] - gone["first"] < pd.Timedelta(days=7)).mean()`',
+            en='Share of the group that bought in time: `100 * (gone["bought_on"] - gone["first"] < pd.Timedelta(days=7)).mean()`',
         ),
     ],
     look_at=both(

@@ -91,7 +91,8 @@ ex.check("sources")
 # %% solution="sources-second"
 weeks = leads.assign(week=leads["created"].dt.to_period("W").dt.start_time)
 weeks = weeks.groupby(["week", "source"], observed=True)["converted"].agg(["size", "mean"])
-weeks[weeks["mean"] == 1]["size"].value_counts().rename_axis("prospects that week").rename("sources with 100%").to_frame()
+perfect = weeks.loc[weeks["mean"] == 1, "size"].value_counts()
+perfect.rename_axis("prospects that week").rename("sources with 100%").to_frame()
 
 # %% [markdown] es="at-least"
 # ## 3 · Lo que Inés puede prometer
@@ -256,7 +257,7 @@ def advantage(rows):
 
 
 table = {source: advantage(rows) for source, rows in leads.groupby("source", observed=True)}
-pd.DataFrame({**table, "all together": advantage(leads)}).T.round(1)
+pd.DataFrame({**table, "all together": advantage(leads)}).T.round(1).astype({"prospects": int})
 
 # %% answer="arms" concepts="prospect"
 answer_arms = ...

@@ -55,9 +55,13 @@ journey.crosswalk().loc[["consideration"], ["course_name", "funnel_name", "ladde
 # %% [markdown] es="where-read" concepts="stage-consideration"
 # Puntos de contacto de esta etapa: la ficha de producto, las reseñas, las preguntas frecuentes, la cata. Ninguno cobra. Todos contestan, o no, a una pregunta.
 #
+# Aquí manda el **prospecto**: interesado y sin comprar. Entre ellos, quien mira el precio (Bruno) y quien es **exigente** y no compra sin garantías (Carmen).
+#
 # «Abierto a probar» es una actitud, y ningún registro guarda actitudes. Lo que vemos son **señales**: alguien busca, mira un producto, deja su correo.
 # %% [markdown] en="where-read" concepts="stage-consideration"
 # Touchpoints of this stage: the product page, the reviews, the questions and answers, the tasting. None takes money. Each of them answers a question, or does not.
+#
+# The one who matters here is the **prospect**: interested, and has not bought. Among them, those who look at the price (Bruno) and those who are **demanding** and do not buy without guarantees (Carmen).
 #
 # “Open to trial” is an attitude, and no log keeps attitudes. What we see is **signals**: somebody searches, looks at a product, leaves an address.
 
@@ -65,14 +69,14 @@ journey.crosswalk().loc[["consideration"], ["course_name", "funnel_name", "ladde
 # ## El podio de los lunes
 # Quien deja su correo y aún no ha comprado es un **prospecto** (*lead*). Llegan por cuatro orígenes: un formulario, un anuncio en redes, las catas de Inés y los blogs de socios.
 #
-# Cada lunes Julián cuelga un podio: oro para el origen con mayor % de compra entre los prospectos de la semana. «Esta semana mandan los blogs. Las catas, ni medalla».
+# Cada lunes Julián cuelga un podio: oro para el origen con mayor % de compra entre los prospectos de la semana. «Esta semana, oro para los anuncios. Las catas, ni medalla».
 #
 # La directora tiene **tres mil euros** para el origen que mejor convierte. Aquí están los últimos oros.
 # %% [markdown] en="podium" concepts="prospect"
 # ## Monday's podium
 # Whoever leaves an address and has not bought yet is a **prospect** (a *lead*). They come from four sources: a form, an advert on social media, Inés's tastings and the blogs of partners.
 #
-# Every Monday Julián puts up a podium: gold for the source with the highest % of buyers among the prospects of the week. “This week the blogs lead. Not even a medal for the tastings.”
+# Every Monday Julián puts up a podium: gold for the source with the highest % of buyers among the prospects of the week. “This week, gold for the adverts. Not even a medal for the tastings.”
 #
 # The director has **three thousand euros** for the source that converts best. Here are the latest golds.
 
@@ -83,6 +87,8 @@ weekly = weekly.groupby(["week", "source"], observed=True)["converted"]
 weekly = weekly.agg(leads="size", bought="sum").reset_index()
 weekly["%"] = 100 * weekly["bought"] / weekly["leads"]
 
+#es # Si dos empatan, gana el que tuvo más prospectos.
+#en # Where two are level, the one with more prospects wins.
 gold = weekly.sort_values(["week", "%", "leads"]).drop_duplicates("week", keep="last")
 gold.tail(6).set_index("week").round(1)
 
@@ -145,7 +151,7 @@ sources["%"] = 100 * sources["bought"] / sources["leads"]
 #en # 4 · Wilson's interval: between which values it would move with other prospects like these.
 ends = [
     binomtest(int(bought), int(n)).proportion_ci(method="wilson")
-    for bought, n in zip(sources["bought"], sources["leads"])
+    for bought, n in sources[["bought", "leads"]].itertuples(index=False)
 ]
 sources["low"], sources["high"] = [100 * e.low for e in ends], [100 * e.high for e in ends]
 sources.round(1)
@@ -238,22 +244,22 @@ pd.DataFrame(
 ).round(1)
 
 # %% [markdown] es="activation-read" concepts="funnel-activation stage-consideration"
-# Esa es la medida de la etapa: de las visitas que miran, las que dan un paso más. Quienes ya compraron miran y se van **más** a menudo; mezclarlos habría dado una cifra que no es de nadie, y ellos ponen casi todas las visitas.
+# Esa es la medida de la etapa: de las visitas que miran, las que dan un paso más. Quienes ya compraron miran y se van **más** a menudo; mezclarlos habría dado una cifra que no es de nadie, y ellos hacen la gran mayoría de las visitas.
 #
 # Los intervalos tratan cada visita como independiente. Una misma persona hace varias, así que en verdad son algo más anchos.
 # %% [markdown] en="activation-read" concepts="funnel-activation stage-consideration"
-# That is the measure of the stage: of the visits that look, those that take one more step. People who bought already look and leave **more** often; mixing them in would have given a figure that is nobody's, and they make nearly all the visits.
+# That is the measure of the stage: of the visits that look, those that take one more step. People who bought already look and leave **more** often; mixing them in would have given a figure that is nobody's, and they make the great majority of the visits.
 #
 # The intervals treat each visit as independent. One person makes several, so in truth they are somewhat wider.
 
 # %% [markdown] es="explore" concepts="funnel-activation"
 # **Prueba**, con el ratón o el teclado, con las visitas de quien aún no compra:
-# 1. Quita `search`. ¿Cuánto cambia el último paso? Entonces, ¿buscar es un paso o un atajo?
+# 1. Quita `search`. ¿Qué cambia más, el total o el último paso? Entonces, ¿buscar es un paso obligado o un atajo?
 # 2. Cambia de visitas a clientes. ¿Por qué sube todo?
 # 3. Con clientes, da solo **1 día**. ¿Qué queda?
 # %% [markdown] en="explore" concepts="funnel-activation"
 # **Try it**, with the mouse or the keyboard, on the visits of those who do not buy yet:
-# 1. Take out `search`. How far does the last step change? So is searching a step or a short cut?
+# 1. Take out `search`. What changes more, the whole or the last step? So is searching a step one has to take, or a short cut?
 # 2. Change from visits to customers. Why does everything rise?
 # 3. With customers, give **1 day** alone. What is left?
 
@@ -287,18 +293,20 @@ firsts["bought in 60 days"] = wait < window
 
 gone = firsts[firsts["looked"] & ~firsts["filled"]]
 ex.guess(my_guess, 100 * gone["bought in 60 days"].mean())
-journey.ladder({"looked and left": len(gone), "bought": int(gone["bought in 60 days"].sum())}).conversion("bought")
+ends = binomtest(int(gone["bought in 60 days"].sum()), len(gone)).proportion_ci(method="wilson")
+share = {"bought in 60 days, %": 100 * gone["bought in 60 days"].mean()}
+pd.Series({**share, "low": 100 * ends.low, "high": 100 * ends.high, "people": len(gone)}).round(1)
 
 # %% [markdown] es="two-lists" concepts="stage-consideration prospect"
-# Casi todas volvieron y compraron. Una visita que se va no es una persona que se va.
+# Más de ocho de cada diez volvieron y compraron. Una visita que se va no es una persona que se va.
 #
-# Pero espera: de los prospectos que dejaron su correo compró algo más de uno de cada diez, y de estas personas, casi nueve de cada diez. ¿Quién falta en la segunda lista?
+# Pero espera: de los prospectos que dejaron su correo compró algo más de uno de cada diez, y de estas personas, más de ocho. ¿Quién falta en la segunda lista?
 #
 # Escribe tu respuesta antes de ejecutar.
 # %% [markdown] en="two-lists" concepts="stage-consideration prospect"
-# Nearly all came back and bought. A visit that leaves is not a person who leaves.
+# More than eight in ten came back and bought. A visit that leaves is not a person who leaves.
 #
-# But wait: of the prospects who left an address somewhat more than one in ten bought, and of these people nearly nine in ten. Who is missing from the second list?
+# But wait: of the prospects who left an address somewhat more than one in ten bought, and of these people more than eight. Who is missing from the second list?
 #
 # Write down your answer before you run it.
 
@@ -316,17 +324,27 @@ pd.Series(
 # %% [markdown] es="two-lists-read" concepts="stage-consideration prospect"
 # Falta quien miró y se fue sin dejar rastro. En el registro solo hay visitas **con número de cliente**: se guardan cuando alguien abre una cuenta, y quien la abre suele comprar. Es el **sesgo de supervivencia** de la etapa.
 #
-# Ese «casi nueve de diez» vale para quienes abrieron cuenta. Para saber cuánta gente duda y no vuelve hay que contar visitas anónimas, o preguntar en la calle, como en la [lección 2.1](lesson:2.1).
+# Ese «más de ocho de cada diez» vale para quienes abrieron cuenta. Para saber cuánta gente duda y no vuelve hay que contar visitas anónimas, o preguntar en la calle, como en la [lección 2.1](lesson:2.1).
 # %% [markdown] en="two-lists-read" concepts="stage-consideration prospect"
 # Missing are those who looked and left without a trace. The log holds only visits **with a customer number**: they are kept when somebody opens an account, and whoever opens one mostly buys. It is the **survivorship bias** of the stage.
 #
-# That “nearly nine in ten” holds for people who opened an account. To know how many hesitate and never come back one has to count anonymous visits, or ask in the street as in [lesson 2.1](lesson:2.1).
+# That “more than eight in ten” holds for people who opened an account. To know how many hesitate and never come back one has to count anonymous visits, or ask in the street as in [lesson 2.1](lesson:2.1).
 
-# %% key="ladder" concepts="stage-consideration"
-#es # La encuesta de 2.1, en la calle: de quienes nos conocen, ¿cuántos no descartan probar?
-#en # The survey of 2.1, in the street: of those who know us, how many do not rule out a trial?
+# %% [markdown] es="ladder" concepts="stage-consideration"
+# ### El peldaño de esta etapa
+# Es la encuesta de la calle, que sí preguntó a quien no vino. Mira «Abierto a probar»: de quienes nos conocen, los que no descartan probar.
+#
+# La barra está en 5 puntos más en ese peldaño. ¿Cuántas personas más llegan a «Probador»? ¿Y a «Leal»? El widget supone que las nuevas suben como las de antes.
+# %% [markdown] en="ladder" concepts="stage-consideration"
+# ### The rung of this stage
+# This is the survey in the street, which did ask those who never came. Look at “Open to trial”: of those who know us, the ones who do not rule out a trial.
+#
+# The bar stands at 5 points more on that rung. How many more people reach “Trier”? And “Most loyal”? The widget supposes that the new ones climb as those before them did.
+
+# %% key="ladder-explorer" concepts="stage-consideration"
 street = journey.ladder([800, 248, 151, 72, 42, 27, 19, 11])
 print(street.conversion("open_to_try"))
+widgets.LadderExplorer(street, rung="open_to_try", points=5)
 
 # %% [markdown] es="reviews" concepts="stage-consideration"
 # ## Lo que leen antes de comprar
@@ -375,10 +393,11 @@ arms = leads.groupby("arm", observed=True)["converted"].agg(["sum", "size"])
 information, incentive = (tuple(arms.loc[arm]) for arm in ("information", "incentive"))
 difference = kpis.proportion_difference(information, incentive)
 ex.guess(my_guess, difference.value, digits=1)
-difference
+points = {"difference": difference.value, "low": difference.low, "high": difference.high}
+pd.Series({**points, "truth": 100 * LEAD_ARM_EFFECT[1]}, name="points").round(1)
 
 # %% [markdown] es="lever-read" concepts="prospect"
-# El intervalo deja fuera el cero: el vale vende más que el folleto. Con el que se hizo la empresa, la ventaja es de **3.5 puntos**; mira si cae dentro.
+# El intervalo deja fuera el cero: el vale vende más que el folleto. La última línea es la ventaja con la que se hizo la empresa; mira si cae dentro.
 #
 # Tres cosas que este reparto **no** dice:
 # - si cualquiera de los dos es mejor que no enviar nada: nadie se quedó sin envío;
@@ -387,7 +406,7 @@ difference
 #
 # El experimento completo espera en la lección 4.2.
 # %% [markdown] en="lever-read" concepts="prospect"
-# The interval leaves out zero: the voucher sells more than the leaflet. The advantage with which the company was made is **3.5 points**; see whether it lies inside.
+# The interval leaves out zero: the voucher sells more than the leaflet. The last line is the advantage with which the company was made; see whether it lies inside.
 #
 # Three things that this lot does **not** tell:
 # - whether either is better than sending nothing: nobody was left without;
