@@ -1,4 +1,4 @@
-"""The question of 2.1 on a channel's spend: the same comparison where the advert could not reach."""
+"""The question of 2.1 on a channel's spend: the same comparison with those who came another way."""
 
 import pandas as pd
 
@@ -35,7 +35,7 @@ def _visits(data) -> pd.Series:
 
 PLACEBO = Question(
     id="placebo",
-    title=both(es="Donde nadie vio el anuncio", en="Where nobody saw the advert"),
+    title=both(es="Quienes llegaron por otra vía", en="Those who came another way"),
     answer="placebo",
     points=2,
     kind=Number(tolerance=0.06, digits=1),
@@ -45,8 +45,8 @@ PLACEBO = Question(
             "where-they-saw-it",
             lambda data: _percent(_means(data, _joined(data, ["social"]))),
             both(
-                es="Esa es la cuenta de Julián, con quienes llegaron por redes. La que falta es la de quienes no pudieron ver el anuncio: `referral` y `shop`.",
-                en="That is Julián's sum, with those who came through social media. What is missing is that of those who could not see the advert: `referral` and `shop`.",
+                es="Esa es la cuenta de Julián, con quienes llegaron por redes. La que falta es la de quienes llegaron por vías sin anuncio: `referral` y `shop`.",
+                en="That is Julián's sum, with those who came through social media. What is missing is that of those who came by ways without an advert: `referral` and `shop`.",
             ),
             credit=0.2,
         ),
@@ -93,8 +93,8 @@ PLACEBO = Question(
         en="Are they `referral` and `shop` alone? Did you use the month of joining? Did you divide by the mean of the months of less spending?",
     ),
     explanation=both(
-        es="A esto se le llama placebo: la misma comparación donde el efecto no puede estar. Si también sale, hay otra cosa que sube y baja con el gasto. Con pocos meses puede salir casi cualquier cosa, y por eso no basta para decir que no hubo efecto.",
-        en="This is called a placebo: the same comparison where the effect cannot be. If it shows there too, something else goes up and down with the spending. With few months nearly anything can come out, and so it is not enough to say that there was no effect.",
+        es="A esto se le llama placebo: la misma comparación donde el efecto no debería estar. Si también sale, otra cosa sube y baja con el gasto, o el anuncio se vio y se entró por otra puerta. Con pocos meses puede salir casi cualquier cosa: no basta para decir que no hubo efecto.",
+        en="This is called a placebo: the same comparison where the effect should not be. If it shows there too, something else goes up and down with the spending, or the advert was seen and people came in by another door. With few months nearly anything can come out: it is not enough to say that there was no effect.",
     ),
     code=(
         'untouched = people["acquisition"].isin(["referral", "shop"])\n'

@@ -21,8 +21,8 @@ _RUBRIC = Rubric(
                     en="Gives a figure of their own and says that it is months going together, not an effect.",
                 ),
                 both(
-                    es="Además pone al lado la misma cuenta donde nadie vio el anuncio, y no la toma por prueba de que no sirve.",
-                    en="Puts beside it, besides, the same sum where nobody saw the advert, and does not take it for proof that it is no use.",
+                    es="Además pone al lado la misma cuenta en las vías sin anuncio, y no la toma por prueba de que no sirve.",
+                    en="Puts beside it, besides, the same sum on the ways without an advert, and does not take it for proof that it is no use.",
                 ),
             ],
             weight=2,
@@ -63,8 +63,8 @@ _RUBRIC = Rubric(
     points=3,
     comments=[
         both(
-            es="¿Qué salió donde nadie pudo ver el anuncio? Ponlo al lado.",
-            en="What came out where nobody could see the advert? Put it beside.",
+            es="¿Qué salió en las vías sin anuncio? Ponlo al lado.",
+            en="What came out on the ways without an advert? Put it beside.",
         ),
         both(
             es="Nombra la otra explicación: ¿qué meses son los de más gasto?",
@@ -116,7 +116,7 @@ _RUBRIC = Rubric(
         both(
             es=(
                 "Julián, en los meses de más gasto llegó un 37 % más de gente por redes. Pero también un 29 % más por "
-                "recomendación y por la puerta de las tiendas, donde nadie vio el anuncio. No quiere decir que no sirva: quiere "
+                "recomendación y por la puerta de las tiendas, donde no hay anuncio. No quiere decir que no sirva: quiere "
                 "decir que esos meses eran distintos. Son la apertura y la Navidad; si fuera la temporada, quitando esos "
                 "meses la diferencia se encogería. Propongo apagarlo ocho semanas en la mitad de las provincias, elegidas al "
                 "azar, y contar personas nuevas de todos los canales. Si con el anuncio no vienen al menos un 10 % más, no se "
@@ -124,7 +124,7 @@ _RUBRIC = Rubric(
             ),
             en=(
                 "Julián, in the months of more spending 37% more people came through social media. But so did 29% more "
-                "through friends and by the door of the shops, where nobody saw the advert. It does not mean that it is no "
+                "through friends and by the door of the shops, where there is no advert. It does not mean that it is no "
                 "use: it means that those months were different. They are the opening and Christmas; if it were the season, "
                 "the difference would shrink without those months. I propose to switch it off for eight weeks in half of the "
                 "provinces, chosen at random, and to count new people of all channels. Unless at least 10% more come where "
@@ -201,8 +201,8 @@ MEMO = Question(
     ),
     hints=[
         both(
-            es="Empieza por tus dos cifras: lo que subió por redes y lo que subió donde nadie vio el anuncio.",
-            en="Begin with your two figures: how much it rose through social media, and how much where nobody saw the advert.",
+            es="Empieza por tus dos cifras: lo que subió por redes y lo que subió por las vías sin anuncio.",
+            en="Begin with your two figures: how much it rose through social media, and how much on the ways without an advert.",
         ),
         both(
             es="Termina con una prueba: dónde se apaga, quién lo elige, cuánto dura y qué cifra decide.",

@@ -239,13 +239,13 @@ more_frequent = round(now_frequent * 5 / climbed.min(), 1)
 ex.check("gain")
 
 # %% [markdown] es="placebo"
-# ## 7 · Donde nadie vio el anuncio
-# Julián compara los meses en los que se gastó más en redes que la mediana con los demás. Haz la misma cuenta donde el anuncio no pudo llegar: personas con `acquisition` igual a `"referral"` o a `"shop"`, según el mes de alta (`joined`).
+# ## 7 · Quienes llegaron por otra vía
+# Julián compara los meses en los que se gastó más en redes que la mediana con los demás. Haz la misma cuenta con quienes llegaron por vías sin anuncio: personas con `acquisition` igual a `"referral"` o a `"shop"`, según el mes de alta (`joined`).
 #
 # ¿Cuánta gente nueva más hay por mes, **en %**, en los meses de más gasto que en los de menos? Escríbelo en `placebo`, con un decimal. La celda te da el mes de cada alta y cuáles son los meses de más gasto.
 # %% [markdown] en="placebo"
-# ## 7 · Where nobody saw the advert
-# Julián compares the months in which more than the median was spent on social media with the others. Do the same sum where the advert could not reach: people with `acquisition` equal to `"referral"` or to `"shop"`, by the month in which they joined (`joined`).
+# ## 7 · Those who came another way
+# Julián compares the months in which more than the median was spent on social media with the others. Do the same sum with those who came by ways without an advert: people with `acquisition` equal to `"referral"` or to `"shop"`, by the month in which they joined (`joined`).
 #
 # How many more new people a month are there, **in %**, in the months of more spending than in those of less? Write it in `placebo`, with one decimal. The cell gives you the month of each joining, and which are the months of more spending.
 
@@ -269,9 +269,9 @@ placebo = 100 * (in_much - in_little) / in_little
 ex.check("placebo")
 
 # %% [markdown] es="placebo-second" in="solution"
-# **Qué te habría engañado:** mirar solo la fila de redes. La celda pone las dos al lado. Si el «placebo» sale lejos de cero, los meses de más gasto eran otros meses; si sale cerca, tampoco prueba nada: hay pocas personas y pocos meses.
+# **Qué te habría engañado:** mirar solo la fila de redes. La celda pone las dos al lado. Si el «placebo» sale lejos de cero, algo más cambia con el gasto, o el anuncio se vio y la persona entró por otra puerta. Si sale cerca, tampoco prueba nada: hay pocas personas y pocos meses.
 # %% [markdown] en="placebo-second" in="solution"
-# **What would have fooled you:** looking at the row of social media alone. The cell puts both side by side. If the “placebo” comes out far from zero, the months of more spending were other months; if near, that proves nothing either: there are few people and few months.
+# **What would have fooled you:** looking at the row of social media alone. The cell puts both side by side. If the “placebo” comes out far from zero, something else changes with the spending, or the advert was seen and the person came in by another door. If near, that proves nothing either: there are few people and few months.
 
 # %% solution="placebo-second"
 def more_in_percent(who):
@@ -282,7 +282,7 @@ def more_in_percent(who):
 pd.Series(
     {
         "by social media, %": more_in_percent(people["acquisition"] == "social"),
-        "where nobody saw the advert, %": more_in_percent(untouched),
+        "by ways without an advert, %": more_in_percent(untouched),
     }
 ).round(1)
 

@@ -48,14 +48,14 @@ journey.crosswalk().loc[["awareness"], ["course_name", "funnel_name", "ladder_na
 # ## El póster de Julián
 # Julián ha colgado un póster: **«412 000 impresiones en diciembre»**. «Medio país nos conoce», dice. La directora lo mira un rato: «¿Cuánta gente es eso? ¿Y se acuerda de nosotros?».
 #
-# Una **impresión** es un anuncio puesto en una pantalla. La misma persona puede contar veinte veces; también quien miraba a otro lado. El póster cuenta lo que la empresa **emitió**.
+# Una **impresión** es un anuncio puesto en una pantalla. La misma persona puede contar veinte veces; también quien miraba a otro lado. El **alcance** quita las repeticiones: personas distintas a las que se mostró. Los dos cuentan lo que la empresa **emitió**.
 #
 # Para saber quién nos conoce hay que preguntar. Se preguntó a 800 personas que beben café, en las cuatro ciudades con tienda. De cada cien, ¿cuántas dirían que les suena Café Lumbre al oír el nombre?
 # %% [markdown] en="poster" concepts="stage-awareness"
 # ## Julián's poster
 # Julián has put up a poster: **“412 000 impressions in December”**. “Half the country knows us,” he says. The director looks at it for a while: “How many people is that? And do they remember us?”
 #
-# An **impression** is an advert put on a screen. The same person may count twenty times; so may somebody who was looking away. The poster counts what the company **sent out**.
+# An **impression** is an advert put on a screen. The same person may count twenty times; so may somebody who was looking away. **Reach** takes the repetitions away: different people to whom it was shown. Both count what the company **sent out**.
 #
 # To know who knows us one has to ask. 800 people who drink coffee were asked, in the four cities with a shop. Of every hundred, how many would say that they know Café Lumbre on hearing the name?
 
@@ -109,7 +109,8 @@ ex.guess(my_guess, share(knew_almena).value)
 #es # Si quien no nos conoce dice «sí» igual de a menudo: dicho = real + falso × (1 − real). Se despeja «real».
 #en # If those who do not know us say “yes” as often: said = real + false × (1 − real). Solve for “real”.
 said, false = share(on_hearing_the_name).value / 100, share(knew_almena).value / 100
-pd.Series({"said that they know us, %": 100 * said, "corrected, %": 100 * (said - false) / (1 - false)}).round(1)
+corrected = (said - false) / (1 - false)
+pd.Series({"said that they know us, %": 100 * said, "corrected, %": 100 * corrected}).round(1)
 
 # %% [markdown] es="almena-read" concepts="stage-awareness"
 # No mentían: un nombre corto que suena a café parece conocido, y decir «sí» es más amable que decir «no». En encuestas reales pasa lo mismo.
@@ -226,11 +227,11 @@ arrivals.round(1)
 # %% [markdown] es="new-read" concepts="funnel-acquisition"
 # Casi todo el que pincha el anuncio ya había estado aquí. Quizá escribe «café lumbre» en el buscador y toma el primer enlace, que es el de pago: entonces el anuncio cobra por abrir una puerta que ya estaba abierta.
 #
-# Para esta etapa cuentan las personas nuevas. ¿Y eso fue mucho o poco este mes?
+# Para esta etapa cuentan las personas nuevas. ¿Cuántas vinieron cada mes, y qué cambios son más que azar?
 # %% [markdown] en="new-read" concepts="funnel-acquisition"
 # Nearly everybody who clicks the advert had been here before. Perhaps they type “café lumbre” into the search engine and take the first link, which is the paid one: then the advert charges for opening a door that was open.
 #
-# For this stage, new people count. And was it much or little this month?
+# For this stage, new people count. How many came each month, and which changes are more than chance?
 
 # %% key="months" concepts="stage-awareness"
 charts.monthly_counts(first["time"])
@@ -307,13 +308,13 @@ market = journey.ladder([800, 248, 151, 72, 42, 27, 19, 11])
 charts.ladder_rungs(market)
 
 # %% [markdown] es="ladder-read" concepts="retention-ladder"
-# El más débil está abajo: casi nadie nos conoce. Entre quienes nos conocen, el resto de la escalera no va mal.
+# El más débil está abajo: la mayoría no nos conoce. Entre quienes nos conocen, cada peldaño lo sube cerca de la mitad o más.
 #
 # ¿Y se **distingue** de los demás? Hay que mirar los intervalos: arriba quedan tan pocas personas que el suyo es enorme. Enseguida los verás.
 #
 # Antes, compara con una marca muy conocida (porcentajes de un ejemplo de manual). ¿En qué peldaños nos gana?
 # %% [markdown] en="ladder-read" concepts="retention-ladder"
-# The weakest is at the bottom: hardly anybody knows us. Among those who do, the rest of the ladder does not do badly.
+# The weakest is at the bottom: most people do not know us. Among those who do, about half or more climb each rung.
 #
 # And can it be **told apart** from the others? One has to look at the intervals: so few people are left at the top that theirs is huge. You will see them in a moment.
 #
@@ -355,12 +356,12 @@ widgets.LadderExplorer(market, points=0)
 # ## La palanca: gastar más en redes
 # «En los meses con más gasto en redes vino más gente por redes», dice Julián. «Doblemos el gasto». La celda parte los 24 meses en dos mitades, según lo gastado en redes, y da la media de personas nuevas al mes.
 #
-# Julián mira solo la fila `social`. Tú mira las demás: ¿qué debería pasar en `shop` o en `referral`, donde nadie vio ese anuncio?
+# Julián mira solo la fila `social`. Tú mira las demás: ¿qué debería pasar en `shop` o en `referral`, con quienes llegaron por otra vía?
 # %% [markdown] en="lever" concepts="stage-awareness"
 # ## The lever: spending more on social media
 # “In the months with more spending on social media more people came through social media,” says Julián. “Let us double it.” The cell splits the 24 months into two halves by what was spent on social media, and gives the mean of new people a month.
 #
-# Julián looks at the row `social` alone. Look at the others: what should happen in `shop` or in `referral`, where nobody saw that advert?
+# Julián looks at the row `social` alone. Look at the others: what should happen in `shop` or in `referral`, with those who came another way?
 
 # %% key="lever-table" tags="predict" concepts="stage-awareness"
 social = spend[spend["channel"] == "social"].set_index("month")["spend"]
@@ -372,7 +373,7 @@ lever["difference"] = lever["12 months, more spent"] - lever["12 months, less sp
 lever.round(1)
 
 # %% [markdown] es="lever-read" concepts="stage-awareness"
-# Con más gasto en redes vino más gente… por **todos** los canales. Caben al menos tres explicaciones:
+# Con más gasto en redes vino más gente… por **todos** los canales. Mirar donde no debería pasar nada se llama **placebo**, y este salió mal. Caben al menos tres explicaciones:
 #
 # - el anuncio se vio en redes y la persona entró por otra puerta;
 # - los meses de más gasto son la apertura y diciembre, y en ellos viene gente de todas partes;
@@ -380,7 +381,7 @@ lever.round(1)
 #
 # Con esta tabla no se distinguen. ¿Cuál crees que es? Decide antes de seguir.
 # %% [markdown] en="lever-read" concepts="stage-awareness"
-# With more spent on social media more people came… by **every** channel. There are at least three explanations:
+# With more spent on social media more people came… by **every** channel. Looking where nothing should happen is called a **placebo**, and this one went badly. There are at least three explanations:
 #
 # - the advert was seen on social media and the person came in by another door;
 # - the months of more spending are the opening and December, and people come from everywhere then;
@@ -392,7 +393,7 @@ lever.round(1)
 # ### Entre bastidores
 # Café Lumbre es simulada, así que se puede mirar. La gente llega según el mes y nada más. El gasto se calculó **después**: una parte fija y otra que sigue a la gente que llegó. En esta empresa el anuncio no trajo a **nadie**, y aun así la tabla de Julián sale preciosa.
 #
-# En una empresa real no se puede mirar entre bastidores. Se puede **apagar** el anuncio en provincias elegidas al azar y contar. eBay lo hizo: casi quien pinchaba sus anuncios con el nombre de la marca habría llegado igual (Blake y otros, 2015).
+# En una empresa real no se puede mirar entre bastidores. Se puede **apagar** el anuncio en provincias elegidas al azar y contar. eBay lo hizo: casi todo el que pinchaba sus anuncios con el nombre de la marca habría llegado igual (Blake y otros, 2015).
 # %% [markdown] en="lever-truth" concepts="stage-awareness"
 # ### Behind the scenes
 # Café Lumbre is simulated, so one can look. People come by the month and nothing else. Spending was worked out **afterwards**: a fixed part, and another that follows the people who came. In this company the advert brought **nobody**, and yet Julián's table looks lovely.
@@ -430,7 +431,7 @@ charts.attribution_shares({how: journey.attribution(ways, method=how) for how in
 # - Captación es la **primera** llegada. Primero la primera visita de cada persona, después el periodo.
 # - Un recuento n se mueve unas dos veces √n por azar.
 # - La escalera: cada peldaño sobre el de abajo, con intervalo. Es una foto.
-# - Si lo que «trajo» el anuncio sube también donde nadie lo vio, aún no sabes qué lo trajo.
+# - Si lo que «trajo» el anuncio sube también por las vías sin anuncio, aún no sabes qué lo trajo.
 #
 # **Ahora tú:** [ejercicios de esta lección](exercise:2.1), o vuelve al [mapa del curso](page:index).
 # %% [markdown] en="key-points"
@@ -440,7 +441,7 @@ charts.attribution_shares({how: journey.attribution(ways, method=how) for how in
 # - Acquisition is the **first** arrival. First the first visit of each person, then the period.
 # - A count n moves by about twice √n by chance.
 # - The ladder: each rung over the one below, with an interval. It is a photograph.
-# - If what the advert “brought” rises too where nobody saw it, you do not yet know what brought it.
+# - If what the advert “brought” rises too on the ways without an advert, you do not yet know what brought it.
 #
 # **Now you:** [exercises of this lesson](exercise:2.1), or back to the [map of the course](page:index).
 
