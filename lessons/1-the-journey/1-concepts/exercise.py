@@ -79,7 +79,8 @@ ex.check("terms")
 # How many **events** were there before their first payment? Write it in `events_before`. Leave their rows before the payment in `before`: you will need them in question 3.
 
 # %% key="who" concepts="customer-journey"
-paid_at = events[events["event"] == "pay"].groupby("customer", observed=True)["time"].min()
+payments = events[events["event"] == "pay"]
+paid_at = payments.groupby("customer", observed=True)["time"].min()
 earlier = events[events["time"] < events["customer"].astype(str).map(paid_at)]
 visits = earlier.groupby("customer", observed=True)["visit"].nunique()
 who = visits[visits.index.isin(paid_at.index[paid_at < "2025-01-01"])].idxmax()
@@ -107,7 +108,8 @@ ex.check("before")
 # %% answer="path" concepts="customer-journey"
 path_table = ...
 ### BEGIN SOLUTION
-path_table = before.groupby("touchpoint", observed=True)["time"].agg(times="size", first_day="min")
+times = before.groupby("touchpoint", observed=True)["time"]
+path_table = times.agg(times="size", first_day="min")
 path_table["first_day"] = (path_table["first_day"] - before["time"].min()).dt.days
 ### END SOLUTION
 
@@ -137,7 +139,8 @@ web = events[events["channel"] != "shop"]
 conversion_table = ...
 ### BEGIN SOLUTION
 table = journey.funnel(web, steps, customer="visit").table.set_index("step")
-conversion_table = table.loc[steps[1:], ["step_conversion"]].rename(columns={"step_conversion": "conversion"})
+conversion_table = table.loc[steps[1:], ["step_conversion"]]
+conversion_table = conversion_table.rename(columns={"step_conversion": "conversion"})
 ### END SOLUTION
 
 # %% check="by_visit"
@@ -177,7 +180,12 @@ answer_units = {
     "ever_buy": ...,
 }
 ### BEGIN SOLUTION
-answer_units = {"letters": "person", "form": "visit", "page_views": "event", "ever_buy": "person"}
+answer_units = {
+    "letters": "person",
+    "form": "visit",
+    "page_views": "event",
+    "ever_buy": "person",
+}
 ### END SOLUTION
 
 # %% check="units"
@@ -222,7 +230,8 @@ has_paid = landed.index.isin(web.loc[web["event"] == "pay", "customer"])
 group = pd.Series("", index=landed.index).mask(landed < "2025-01-01", "came in 2024")
 group = group.mask(landed >= "2025-12-01", "came in December 2025")
 paid = pd.DataFrame({"group": group, "have paid, %": 100.0 * has_paid})[group != ""]
-paid.groupby("group")["have paid, %"].agg(["size", "mean"]).round(1).set_axis(["people", "have paid, %"], axis=1)
+shares = paid.groupby("group")["have paid, %"].agg(["size", "mean"]).round(1)
+shares.set_axis(["people", "have paid, %"], axis=1)
 
 # %% answer="december" concepts="funnel"
 answer_december = ...

@@ -160,7 +160,8 @@ my_guess = ...
 # %% key="paths-all" tags="predict" concepts="customer-journey"
 #es # El primer pago de cada persona, y al lado de cada evento el de la suya.
 #en # The first payment of each person, and beside each event that of its own.
-first_payments = events[events["event"] == "pay"].groupby("customer", observed=True)["time"].min()
+payments = events[events["event"] == "pay"]
+first_payments = payments.groupby("customer", observed=True)["time"].min()
 paid_at = events["customer"].map(first_payments).astype("datetime64[s]")
 to_first_payment = events[events["time"] <= paid_at]
 ways = journey.paths(to_first_payment, repeats="collapse")
@@ -227,9 +228,10 @@ my_guess = ...
 # %% key="funnel-person" tags="predict" concepts="funnel"
 by_person = journey.funnel(web, steps, customer="customer")
 ex.guess(my_guess, by_person.overall.value, 1)
-both_units = {"by visit": by_visit, "by person": by_person}
-columns = {name: made.table.set_index("step")["overall_conversion"] for name, made in both_units.items()}
-pd.DataFrame(columns).rename_axis("% of those who land").round(1)
+table = pd.DataFrame({"% of those who land": steps})
+table["by visit"] = by_visit.table["overall_conversion"]
+table["by person"] = by_person.table["overall_conversion"]
+table.set_index("% of those who land").round(1)
 
 # %% [markdown] es="both-true" concepts="funnel"
 # Las dos columnas son verdad y salen de las mismas filas. Solo cambia la **unidad**.
@@ -272,7 +274,8 @@ my_guess = ...
 people = lumbre.customers
 bought = people["customer"].isin(lumbre.orders["customer"])
 ex.guess(my_guess, bought.sum())
-pd.Series({"rows of the table": len(people), "have bought": bought.sum(), "have not yet": (~bought).sum()})
+counts = {"have bought": bought.sum(), "have not yet": (~bought).sum()}
+pd.Series({"rows of the table": len(people), **counts})
 
 # %% [markdown] es="four-words" concepts="customer"
 # Cuatro palabras que se mezclan:
@@ -304,13 +307,14 @@ pd.Series({"rows of the table": len(people), "have bought": bought.sum(), "have 
 hotel = ...
 head_of_purchasing = ...
 guest_at_breakfast = ...
-hotel_across_the_street_that_asked_for_prices = ...
+hotel_that_asked_for_prices = ...
 
 # %% key="sorting-ours" tags="predict" concepts="customer"
-mine = [hotel, head_of_purchasing, guest_at_breakfast, hotel_across_the_street_that_asked_for_prices]
+mine = [hotel, head_of_purchasing, guest_at_breakfast, hotel_that_asked_for_prices]
+mine = ["…" if word is ... else word for word in mine]
 ours = ["customer", "buyer", "user", "prospect"]
-who = ["the hotel", "its head of purchasing", "a guest at breakfast", "the hotel that asked for prices"]
-pd.DataFrame({"you wrote": ["…" if word is ... else word for word in mine], "we would": ours}, index=who)
+who = ["hotel", "head of purchasing", "guest at breakfast", "hotel that asked for prices"]
+pd.DataFrame({"you wrote": mine, "we would": ours}, index=who)
 
 # %% [markdown] es="sorting-read" concepts="customer"
 # Si el café sale amargo, se queja el huésped; si la factura llega mal, quien compra; y quien se va es el hotel. Una encuesta a los huéspedes y otra a quien compra miden cosas distintas: antes de hacerla, decide a **cuál** de los cuatro preguntas.
@@ -359,7 +363,8 @@ table.rename({True: "have paid", False: "have not"}).rename(columns=names)
 # %% key="first-visits" tags="predict" concepts="customer-journey"
 visits = lumbre.visits.sort_values("time", kind="stable").drop_duplicates("customer")
 seen_as = visits.set_index("customer")["channel"].astype(str).reindex(referrals["referred"])
-seen_as.value_counts().rename("people brought by a friend").rename_axis("their first visit in the log").to_frame()
+counts = seen_as.value_counts().rename_axis("their first visit in the log")
+counts.to_frame("people brought by a friend")
 
 # %% [markdown] es="not-logged-read" concepts="customer-journey"
 # A quien un amigo le habló y **entró en una tienda**, el registro lo apunta como si pasara por la puerta. Y estos son los que conocemos: la recomendación en una cena no está en ninguna tabla.
