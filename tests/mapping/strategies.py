@@ -141,7 +141,10 @@ def journey_maps(draw, languages=None, min_steps=0, max_stages=3, max_steps=4):
             later = flat[flat.index(id) + 1 :]
             if later and draw(st.booleans()):
                 # The step that follows stays reachable.
-                step["next"] = [{"to": later[0], "p": 0.5}, {"to": draw(st.sampled_from(flat))}]
+                step["next"] = [{"to": later[0], "p": 0.5}]
+                # A step leads to another one only once.
+                others = [one for one in flat if one != later[0]]
+                step["next"] += [{"to": draw(st.sampled_from(others))}] if others else []
             step = _keeping(
                 draw, step, thought=text, emotion=feeling, touchpoints=some(where), need=text, quote=text, duration=_durations,
                 moment_of_truth=st.booleans(), frontstage=some(text), backstage=some(text), support=some(text), evidence=cited,

@@ -9,6 +9,7 @@ import os
 import shutil
 import stat
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -61,15 +62,36 @@ def clear_leftovers(prefix: str) -> list[Path]:
             with os.fdopen(descriptor, "r+") as owner:
                 if not _lock(owner):
                     continue
-                _remove(path)
-                gone.append(path)
+                if _remove(path):
+                    gone.append(path)
     return gone
 
 
-def _remove(path: Path) -> None:
-    # What a student may not enter, its owner may not either.
-    open_up(str(path))
-    shutil.rmtree(path, ignore_errors=True)
+def _remove(path: Path, patience: float = 5.0) -> bool:
+    """Whether the folder is gone. Processes of a killed run take a moment to die, and may still be writing."""
+    until = time.monotonic() + patience
+    while True:
+        # What a student may not enter, its owner may not either.
+        with contextlib.suppress(OSError):
+            open_up(str(path))
+        # The owner's file goes last: what could not be removed is still known as ours to the next run.
+        for inside in path.iterdir() if path.is_dir() else ():
+            if inside.name != _OWNER:
+                _remove_one(inside)
+        with contextlib.suppress(OSError):
+            if [inside.name for inside in path.iterdir()] in ([_OWNER], []):
+                shutil.rmtree(path, ignore_errors=True)
+        if not path.exists() or time.monotonic() > until:
+            return not path.exists()
+        time.sleep(0.05)
+
+
+def _remove_one(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _lock(file: Any) -> bool:

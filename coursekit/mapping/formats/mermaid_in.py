@@ -13,6 +13,8 @@ from coursekit.messages import CourseError, language, quoted, text
 _ENTITY = re.compile(r"#(?:(\d{1,7})|x([0-9a-fA-F]{1,6})|([a-zA-Z]{2,10}));")
 # The first colon with a score behind it: a time such as 10:30 is part of the task.
 _TASK = re.compile(r"(?P<task>.*?)\s*:\s*(?P<score>[-+]?\d+(?:[.,]\d+)?)\s*(?::\s*(?P<who>.*))?$")
+# The same with a score that can be one: a time of day (10:30) is part of the task.
+_SOUND_TASK = re.compile(r"(?P<task>.*?)\s*:\s*(?P<score>[1-5](?:[.,]\d+)?)\s*(?::\s*(?P<who>.*))?$")
 
 
 def from_mermaid(said: str, name: str = "") -> JourneyMap:
@@ -99,7 +101,7 @@ class _Reading:
         self.stages.append({**stage, "name": said} if said else stage)
 
     def _step(self, line: str, number: int) -> None:
-        found = _TASK.fullmatch(line)
+        found = _SOUND_TASK.fullmatch(line) or _TASK.fullmatch(line)
         if found is None or not found["task"]:
             where = Source(self.name).where(line=number)
             raise CourseError("mapping.formats.mermaid_line", where=where, value=quoted(line, 60))
