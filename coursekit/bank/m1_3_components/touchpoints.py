@@ -133,7 +133,7 @@ LIFT = Question(
     title=both(es="Lo que cambia con el buscador", en="What changes with the search box"),
     answer="search_lift",
     points=2,
-    kind=Number(tolerance=0.051, digits=2),
+    kind=Number(tolerance=0.011, digits=2),
     expected=lambda data: _scores(data)["lift"],
     mistakes=[
         Mistake(

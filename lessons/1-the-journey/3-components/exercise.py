@@ -128,12 +128,12 @@ journey.touchpoint_scores(surveys).table[["csat", "low", "high", "answers", "sig
 # ## 4 · ¿Quitamos el buscador?
 # «Quienes usan el buscador compran mucho menos», dice Julián, con una cifra de todas las visitas, tiendas incluidas. Haz la cuenta **solo con la web** (`web`, visita por visita): de cien visitas que usaron `search_box` antes de pagar, cuántas pagaron; menos lo mismo entre las visitas de la web que no lo usaron.
 #
-# Escribe en `search_lift` los puntos, con su signo y un decimal al menos. `journey.touchpoint_scores` sabe hacerla.
+# Escribe en `search_lift` los puntos, con su signo y dos decimales al menos. `journey.touchpoint_scores` sabe hacerla.
 # %% [markdown] en="lift"
 # ## 4 · Shall we remove the search box?
 # “Those who use the search box buy much less,” says Julián, with a figure of all visits, shops included. Do the sum **with the web alone** (`web`, visit by visit): of a hundred visits that used `search_box` before paying, how many paid; less the same among the visits of the web that did not use it.
 #
-# Write the points in `search_lift`, with their sign and one decimal at least. `journey.touchpoint_scores` knows how to do it.
+# Write the points in `search_lift`, with their sign and two decimals at least. `journey.touchpoint_scores` knows how to do it.
 
 # %% answer="lift" concepts="touchpoint"
 search_lift = ...
