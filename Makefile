@@ -17,7 +17,7 @@ unit: $(READY)
 
 # Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
 tokens: $(READY)
-	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile tests/bank
+	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile tests/bank tests/grading/run/test_nbgrader_parity.py
 
 # nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each.
 notebooks: $(READY)
