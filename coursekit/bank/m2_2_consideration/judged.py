@@ -14,7 +14,7 @@ PHASES = Question(
         _PHASES,
         {
             ("lands", "activation"): both(
-                es="Llegar todavía no es interesarse: la mitad de quien aterriza no sabe dónde está.",
+                es="Llegar todavía no es interesarse: mucha gente aterriza sin saber dónde está.",
                 en="Arriving is not being interested yet: many who land do not know where they are.",
             ),
             ("lands", ""): both(

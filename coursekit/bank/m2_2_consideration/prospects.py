@@ -116,12 +116,6 @@ def wilson_end(x: float, n: float, side: int) -> float:
     return 100 * (p + Z95**2 / (2 * n) + side * half) / (1 + Z95**2 / n)
 
 
-def _wald_low(data) -> float:
-    x, n = _tasting(data)
-    p = x / n
-    return 100 * (p - Z95 * math.sqrt(p * (1 - p) / n))
-
-
 def _exact_low(data) -> float:
     from scipy.stats import binomtest
 
@@ -141,15 +135,6 @@ AT_LEAST = Question(
     points=2,
     expected=lambda data: wilson_end(*_tasting(data), -1),
     mistakes=[
-        Mistake(
-            "normal-interval",
-            _wald_low,
-            both(
-                es="Ese es el extremo con p ± 1.96·√(p(1−p)/n). Con pocas personas y un % lejos de 50 se queda corto por abajo; Wilson lo corrige y es el que se pide.",
-                en="That is the end by p ± 1.96·√(p(1−p)/n). With few people and a % far from 50 it reaches too low; Wilson mends that, and is what is asked for.",
-            ),
-            credit=0.5,
-        ),
         Mistake(
             "exact-interval",
             _exact_low,
@@ -183,6 +168,13 @@ AT_LEAST = Question(
                 en="That is the conversion observed. With other prospects like these it would come out lower about half of the time.",
             ),
         ),
+        Mistake(
+            "ratio",
+            lambda data: wilson_end(*_tasting(data), -1) / 100,
+            both(es="El extremo es correcto; ponlo de 0 a 100.", en="The end is right; put it on 0 to 100."),
+            credit=0.5,
+            generic=True,
+        ),
     ],
     hints=[
         both(
@@ -199,8 +191,8 @@ AT_LEAST = Question(
         ),
     ],
     look_at=both(
-        es='¿Son solo las catas? ¿Es `method="wilson"` y el extremo `.low`? ¿Está de 0 a 100?',
-        en='Is it the tastings alone? Is it `method="wilson"` and the end `.low`? Is it on 0 to 100?',
+        es="¿Son solo las catas? ¿Es el intervalo de Wilson? Con p ± 1.96·√(p(1−p)/n) el extremo bajo sale más abajo. ¿Está de 0 a 100?",
+        en="Is it the tastings alone? Is it Wilson's interval? By p ± 1.96·√(p(1−p)/n) the low end comes out lower. Is it on 0 to 100?",
     ),
     explanation=both(
         es="El extremo bajo es una promesa prudente, para prospectos como estos y si cada uno decide por su cuenta. No vale para otro público.",
@@ -233,7 +225,7 @@ MIX = Question(
             "unchanged",
             lambda data: _mixed(data, 0, 0),
             both(
-                es="Esa es la conversión de hoy. Cada origen convierte igual, pero hay más gente del que menos convierte: la media se mueve hacia él.",
+                es="Esa es la conversión de hoy. Cada origen convierte igual, pero hay más gente de uno que convierte distinto: la media se mueve hacia él.",
                 en="That is today's conversion. Each source converts the same, but there are more people from one that converts otherwise: the average moves towards it.",
             ),
         ),

@@ -53,13 +53,13 @@ stories[["persona", "touchpoint", "emotion", quote]].set_index("persona")
 journey.crosswalk().loc[["consideration"], ["course_name", "funnel_name", "ladder_name"]]
 
 # %% [markdown] es="where-read" concepts="stage-consideration"
-# Puntos de contacto de esta etapa: la ficha de producto, las reseñas, las preguntas frecuentes, la cata. Ninguno cobra. Todos contestan, o no, a una pregunta.
+# Puntos de contacto de esta etapa: la ficha de producto, las reseñas, las preguntas frecuentes, la cata. Ninguno cobra. Todos contestan, o no, a una pregunta. Y pocas marcas llegan a oírla: comparar cuesta, así que cada persona se queda con dos o tres, su **conjunto de consideración** (Hauser y Wernerfelt, 1990).
 #
 # Aquí manda el **prospecto**: interesado y sin comprar. Entre ellos, quien mira el precio (Bruno) y quien es **exigente** y no compra sin garantías (Carmen).
 #
 # «Abierto a probar» es una actitud, y ningún registro guarda actitudes. Lo que vemos son **señales**: alguien busca, mira un producto, deja su correo.
 # %% [markdown] en="where-read" concepts="stage-consideration"
-# Touchpoints of this stage: the product page, the reviews, the questions and answers, the tasting. None takes money. Each of them answers a question, or does not.
+# Touchpoints of this stage: the product page, the reviews, the questions and answers, the tasting. None takes money. Each of them answers a question, or does not. And few brands get to hear it: comparing has a cost, so each person keeps two or three, their **consideration set** (Hauser and Wernerfelt, 1990).
 #
 # The one who matters here is the **prospect**: interested, and has not bought. Among them, those who look at the price (Bruno) and those who are **demanding** and do not buy without guarantees (Carmen).
 #
@@ -225,23 +225,28 @@ sources[["%", "low", "high"]].assign(truth=100 * truth).round(1)
 my_guess = ...
 
 # %% key="activation-share" tags="predict" concepts="funnel-activation stage-consideration"
+#es # Cada suceso de la web: ¿esa persona ya había comprado algo, también en una tienda?
+#en # Each event of the web site: had that person bought anything before, in a shop too?
 first_order = lumbre.orders.groupby("customer", observed=True)["date"].min()
 web = lumbre.events[lumbre.events["channel"] != "shop"]
 bought_on = web["customer"].map(first_order).astype("datetime64[ns]")
 customers_now = bought_on < web["time"]
 before, after = web[~customers_now], web[customers_now]
 
+#es # De las visitas que miran, las que llenan la cesta: antes de la primera compra y después.
+#en # Of the visits that look, those that fill the cart: before the first purchase and after it.
 steps = ["land", "view_product", "add_to_cart"]
 looking = journey.funnel(before, steps, customer="visit").conversion("add_to_cart")
 looking_later = journey.funnel(after, steps, customer="visit").conversion("add_to_cart")
 ex.guess(my_guess, 100 - looking.value)
-pd.DataFrame(
-    {"look and leave, %": [100 - e.value for e in (looking, looking_later)],
-     "low": [100 - e.high for e in (looking, looking_later)],
-     "high": [100 - e.low for e in (looking, looking_later)],
-     "visits that look": [e.n for e in (looking, looking_later)]},
-    index=["before the first purchase", "after it"],
-).round(1)
+
+
+def leaving(e):
+    return {"look and leave, %": 100 - e.value, "low": 100 - e.high, "high": 100 - e.low, "visits": e.n}
+
+
+rows = {"before the first purchase": leaving(looking), "after it": leaving(looking_later)}
+pd.DataFrame(rows).T.round(1).astype({"visits": int})
 
 # %% [markdown] es="activation-read" concepts="funnel-activation stage-consideration"
 # Esa es la medida de la etapa: de las visitas que miran, las que dan un paso más. Quienes ya compraron miran y se van **más** a menudo; mezclarlos habría dado una cifra que no es de nadie, y ellos hacen la gran mayoría de las visitas.
@@ -282,11 +287,15 @@ my_guess = ...
 
 # %% key="lost-share" tags="predict" concepts="stage-consideration"
 window = pd.Timedelta(days=60)
+#es # La primera visita de cada persona a la web, y lo que hizo en ella.
+#en # Each person's first visit to the web site, and what they did on it.
 firsts = before[before["event"] == "land"].sort_values("time").drop_duplicates("customer")
 did = {event: set(before.loc[before["event"] == event, "visit"]) for event in steps}
-firsts = firsts.assign(
-    looked=firsts["visit"].isin(did["view_product"]), filled=firsts["visit"].isin(did["add_to_cart"])
-)
+firsts = firsts.assign(looked=firsts["visit"].isin(did["view_product"]))
+firsts = firsts.assign(filled=firsts["visit"].isin(did["add_to_cart"]))
+
+#es # Solo quienes han tenido los 60 días; y cuánto tardaron en comprar.
+#en # Only those who have had the 60 days; and how long they took to buy.
 firsts = firsts[firsts["time"] + window <= lumbre.as_of]
 wait = firsts["customer"].map(first_order).astype("datetime64[ns]") - firsts["time"]
 firsts["bought in 60 days"] = wait < window
@@ -332,12 +341,12 @@ pd.Series(
 
 # %% [markdown] es="ladder" concepts="stage-consideration"
 # ### El peldaño de esta etapa
-# Es la encuesta de la calle, que sí preguntó a quien no vino. Mira «Abierto a probar»: de quienes nos conocen, los que no descartan probar.
+# La encuesta de la lección 2.1 sí preguntó a quien no vino. Mira «Abierto a probar»: de quienes nos conocen, los que no descartan probar.
 #
 # La barra está en 5 puntos más en ese peldaño. ¿Cuántas personas más llegan a «Probador»? ¿Y a «Leal»? El widget supone que las nuevas suben como las de antes.
 # %% [markdown] en="ladder" concepts="stage-consideration"
 # ### The rung of this stage
-# This is the survey in the street, which did ask those who never came. Look at “Open to trial”: of those who know us, the ones who do not rule out a trial.
+# The survey of lesson 2.1 did ask those who never came. Look at “Open to trial”: of those who know us, the ones who do not rule out a trial.
 #
 # The bar stands at 5 points more on that rung. How many more people reach “Trier”? And “Most loyal”? The widget supposes that the new ones climb as those before them did.
 
@@ -366,11 +375,11 @@ ex.guess(my_guess, by_stars["votes_each"].idxmax())
 by_stars.round(1)
 
 # %% [markdown] es="reviews-read" concepts="stage-consideration"
-# Las de una y dos estrellas son menos y reciben más votos. Quien duda busca **lo que puede salir mal**; una reseña negativa contesta. Borrarlas deja la ficha más bonita y menos útil.
+# Las de una y dos estrellas son menos y cada una recibe más votos. Una lectura posible: quien duda busca **lo que puede salir mal**, y una reseña negativa contesta. Borrarlas deja la ficha más bonita y menos útil.
 #
 # Cuidado: contamos a quien pulsó, no a quien leyó; y pudo pulsar alguien que ya había comprado y tenía el mismo problema. Las reseñas vuelven en la lección 4.2.
 # %% [markdown] en="reviews-read" concepts="stage-consideration"
-# Those of one and two stars are fewer and get more votes. Whoever hesitates looks for **what may go wrong**; a negative review answers. Deleting them leaves the page prettier and less useful.
+# Those of one and two stars are fewer, and each gets more votes. One possible reading: whoever hesitates looks for **what may go wrong**, and a negative review answers. Deleting them leaves the page prettier and less useful.
 #
 # Careful: we count those who pressed, not those who read; and somebody who had bought already and had the same problem may have pressed. Reviews come back in lesson 4.2.
 
