@@ -91,7 +91,6 @@ class CausalLab(Explorer):
         with self.hold_trait_notifications():
             self.way, self.effect, self.uptake = way, effect, uptake
             self.customers, self.seed = customers, seed
-        self.found = self._ask()
         self._redraw()
         self.observe(self._redraw, list(_TRAITS))
         self.on_msg(self._message)
@@ -219,7 +218,7 @@ def _axis(trail: list[CausalEstimates]) -> tuple[float, float, float]:
         for estimate in found.estimates.values():
             ends += [end for end in (estimate.value, estimate.low, estimate.high) if math.isfinite(end)]
     low, high = max(_LOWEST, min(ends)), min(_HIGHEST, max(ends))
-    room = (high - low) / 5 or 1.0
+    room = (high - low) / 6 or 1.0
     step = next(step for step in (5, 10, 20, 25, 50, 100) if step >= room)
     return step * math.floor(low / step), step * math.ceil(high / step), float(step)
 

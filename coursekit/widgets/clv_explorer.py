@@ -92,7 +92,6 @@ class ClvExplorer(Explorer):
         with self.hold_trait_notifications():
             self.margin, self.retention, self.discount = float(margin), float(retention), float(discount)
             self.periods, self.acquisition, self.first_payment = periods, float(acquisition), first_payment
-        self.found = self._ask()
         self._redraw()
         self.observe(self._redraw, list(_TRAITS))
 

@@ -1,6 +1,6 @@
 """The explorers of loyalty in JupyterLab and a real browser: the laboratory of causes by keyboard and by mouse.
 
-Oracle: what the headless twin says for the values that the hands chose. With COURSEKIT_SCREENSHOTS=FOLDER the pictures
+Oracle: what the headless twin says for the values that the hands chose. With COURSEKIT_PICTURES=FOLDER the pictures
 of the documentation are taken on the way.
 """
 
@@ -42,7 +42,7 @@ def page(chromium, lab):
     with sync_api.sync_playwright() as started:
         flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
         opened = started.chromium.launch(executable_path=chromium, args=flags)
-        page = opened.new_page(viewport={"width": 1100, "height": 1400})
+        page = opened.new_page(viewport={"width": 1100, "height": 2000})
         page.set_default_timeout(30_000)
         page.errors = []
         page.on("pageerror", lambda error: page.errors.append(str(error)))
@@ -162,7 +162,7 @@ def test_the_other_three(page):
 
 
 def shoot(root, name):
-    folder = os.environ.get("COURSEKIT_SCREENSHOTS")
+    folder = os.environ.get("COURSEKIT_PICTURES")
     if folder:
         root.page.evaluate("() => document.activeElement?.blur()")
         root.page.wait_for_timeout(400)
