@@ -149,8 +149,8 @@ LIFT = Question(
             "by-customer",
             lambda data: _scores(data, unit="customer")["lift"],
             both(
-                es="Contaste personas. Quien visita muchas veces tiene más ocasiones de usar el buscador y también de comprar: la diferencia mide cuánto viene. Cuenta visitas.",
-                en="You counted people. Whoever visits many times has more occasions to use the search box, and to buy too: the difference measures how often they come. Count visits.",
+                es="Contaste personas. De quien compra solo cuentan las visitas anteriores a su primera compra; quien nunca compra tiene todas las suyas para usar el buscador. Por eso parece que quita ventas. Cuenta visita por visita.",
+                en="You counted people. Of those who buy only the visits before their first purchase count; whoever never buys has all theirs in which to use the search box. So it seems to take sales away. Count visit by visit.",
             ),
             credit=0.3,
         ),
