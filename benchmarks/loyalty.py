@@ -2,6 +2,7 @@
 
     python benchmarks/loyalty.py                 # 2 000 to 200 000 customers
     python benchmarks/loyalty.py --most 1000000  # a million too: half a minute and about a gigabyte
+    python benchmarks/loyalty.py --widgets       # the programme designer alone
 
 Each size runs in a process of its own. Times are CPU seconds, the best of three (of one above 100 000); memory is the
 peak of the process beyond what it holds after importing. What counts are the ratios: beside the time stands the time
@@ -52,6 +53,41 @@ def sample(name: str) -> float:
     return sorted(times[1:])[5]
 
 
+def designer(name: str) -> dict[str, float]:
+    """What somebody at the programme designer waits for in Python, in milliseconds by the clock: median of eleven.
+
+    ``state``: from a changed figure to findings, previews and the margin of a sample. ``whole``: the whole market after
+    the pause. ``market``: one of the other markets. The page and the way there and back come on top.
+    """
+    from coursekit.widgets import ProgrammeDesigner
+
+    widget = ProgrammeDesigner(name)
+    times: dict[str, list[float]] = {"state": [], "whole": [], "market": [], "state CPU": []}
+    for n in range(11):
+        document = {**widget.document, "assumptions": {**widget.document["assumptions"], "average_order": 40 + n}}
+        begun, worked = time.perf_counter(), time.process_time()
+        widget.set_state({"document": document, "_revision": n + 1})
+        times["state"].append(time.perf_counter() - begun)
+        times["state CPU"].append(time.process_time() - worked)
+        for kind in ("whole", "market"):
+            begun = time.perf_counter()
+            widget._message(widget, {"do": "play", "revision": n + 1}, [])
+            times[kind].append(time.perf_counter() - begun)
+        assert widget._view["play"]["markets"]["plays"] == 1
+    return {kind: 1000 * sorted(values)[5] for kind, values in times.items()}
+
+
+def designers(names: list[str]) -> None:
+    """The latency of the designer for each programme, as Markdown."""
+    print("\nThe programme designer, milliseconds in Python, median of eleven\n")
+    print("| programme | findings and sample, CPU | findings and sample | whole market | one other market |")
+    print("|---|--:|--:|--:|--:|")
+    for name in names:
+        found = designer(name)
+        shown = " | ".join(f"{found[kind]:.0f}" for kind in ("state CPU", "state", "whole", "market"))
+        print(f"| {name} | {shown} |")
+
+
 def main(most: int, names: list[str]) -> None:
     """All sizes of all programmes, as Markdown."""
     for name in names:
@@ -73,6 +109,7 @@ def main(most: int, names: list[str]) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--most", type=int, default=200_000)
+    parser.add_argument("--widgets", action="store_true", help="only what one waits for in the programme designer")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument(
         "--programme", action="append", help="of data/programmes; suggested, repaired and points unless given"
@@ -81,4 +118,7 @@ if __name__ == "__main__":
     if arguments.one:
         print(json.dumps(measure(arguments.one, arguments.programme[0])))
     else:
-        main(arguments.most, arguments.programme or ["suggested", "repaired", "points"])
+        chosen = arguments.programme or ["suggested", "repaired", "points"]
+        if not arguments.widgets:
+            main(arguments.most, chosen)
+        designers(chosen)

@@ -67,12 +67,14 @@ class Plays:
         self._last: dict[str, Any] | None = None
         self._result: tuple[Programme, ProgrammeResult] | None = None
         self._nets: list[float] = []
+        # Whether what is shown is of the present programme, so that there is more to play of it.
+        self._open = False
 
     def quick(self, programme: "Programme | None") -> dict[str, Any]:
         """What a sample shows, for the page; of what cannot be played, the earlier figures and why."""
         from coursekit.loyalty import simulate
 
-        self._nets = []
+        self._nets, self._open = [], False
         why = text(f"{_HERE}not_readable")
         if programme is not None:
             try:
@@ -80,7 +82,7 @@ class Plays:
             except CourseError as problem:
                 why = str(problem)
             else:
-                self._last = self._shown(result)
+                self._last, self._open = self._shown(result), True
                 return self._last
         before = self._last or {"net": None}
         return {**before, "stale": True, "why": why, "done": False}
@@ -97,7 +99,7 @@ class Plays:
         """The next piece: the whole market, then one other market after the other; None where nothing is left."""
         from coursekit.loyalty import simulate
 
-        if programme is None or self._last is None or self._last["done"]:
+        if programme is None or self._last is None or not self._open or self._last["done"]:
             return None
         if self._last["quick"]:
             self._last = self._shown(self.whole(programme)) | {"quick": False}

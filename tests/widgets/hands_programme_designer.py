@@ -20,8 +20,9 @@ class _Words:
         found = self.words.get(f"widgets.designer.label.{key}") or self.words[f"widgets.map_editor.label.{key}"]
         return found.format(**values)
 
-    def option(self, kind, value):
-        return self.words[f"widgets.designer.option.{kind}.{value}"]
+    def judged(self):
+        """Waits until what stands beside the form is about what stands in it."""
+        self.root.locator(".pd-panel[aria-busy=false]").wait_for()
 
 
 class Keyboard(_Words, editor.Keyboard):
@@ -36,23 +37,24 @@ class Keyboard(_Words, editor.Keyboard):
     def card(self, kind, n):
         # Back to the board, and along the cards.
         self.page.keyboard.press("Escape")
-        self.to(self.label(f"add_{kind}"), back=self._after(kind))
+        self.reach(self.label(f"add_{kind}"))
         for _ in range(n + 1):
             self.page.keyboard.press("Tab")
         self.page.keyboard.press("Enter")
 
-    def _after(self, kind):
-        """Whether the cards of this kind lie before whatever has the focus."""
-        add = self.root.get_by_role("button", name=self.label(f"add_{kind}"), exact=True)
-        return add.evaluate("e => Boolean(e.compareDocumentPosition(document.activeElement) & 4)")
+    def reach(self, words):
+        """To a button, whichever way it lies."""
+        button = self.root.get_by_role("button", name=words, exact=True)
+        self.to(words, back=button.evaluate("e => Boolean(e.compareDocumentPosition(document.activeElement) & 4)"))
 
     def tab(self, kind):
         self.page.keyboard.press("Escape")
-        self.to(self.label(f"tab_{kind}"), back=True)
+        self.reach(self.label(f"tab_{kind}"))
         self.page.keyboard.press("Enter")
 
-    def finding(self, rule):
-        button = self.root.locator(".pd-panel button", has_text=f"{rule} · ").first
+    def finding(self, begin):
+        self.judged()
+        button = self.root.locator(".pd-panel button", has_text=begin).first
         button.wait_for()
         self.to(button.evaluate(editor.NAME))
         self.page.keyboard.press("Enter")
@@ -79,8 +81,9 @@ class Mouse(_Words, editor.Mouse):
         self.root.get_by_role("button", name=self.label(f"tab_{kind}"), exact=True).click()
         self.page.evaluate("() => document.activeElement.blur()")
 
-    def finding(self, rule):
-        self.root.locator(".pd-panel button", has_text=f"{rule} · ").first.click()
+    def finding(self, begin):
+        self.judged()
+        self.root.locator(".pd-panel button", has_text=begin).first.click()
 
     def language(self, lang):
         self.root.get_by_label(self.label("editing")).select_option(lang)
@@ -103,11 +106,12 @@ class Mouse(_Words, editor.Mouse):
         self.page.mouse.up()
 
 
-def repair(hand):
+def repair(hand, lang):
     """From the first idea to a programme without an error that earns something."""
     label = hand.label
-    for value in (150, 400):
-        hand.finding("E06")
+    names = hand.root.locator(".pd-cards-tier .pd-name").all_inner_texts()
+    for name, value in zip(names[1:], (150, 400), strict=True):
+        hand.finding(f"E06 · {name}")
         hand.choose(label("threshold_metric"), "spend")
         hand.write(label("threshold_value"), str(value))
         hand.choose(label("threshold_window"), "rolling_days")
@@ -127,11 +131,14 @@ def repair(hand):
         hand.card("tier", n)
         for cost in ("0.1", "0.1", "0.3")[: n + 1]:
             hand.write(label("unit_cost"), cost)
+            hand.page.keyboard.press("Tab")
     hand.card("message", 1)
     hand.press(label("delete"), back=True)
     hand.card("offer", 0)
     hand.press(label("delete"), back=True)
-    for lang in ("es", "en"):
+    for other in ("es", "en", None):
+        if other == lang:
+            continue
         for n in (0, 1):
             hand.card("message", n)
             hand.choose(label("audience"), "consenting")
@@ -139,7 +146,8 @@ def repair(hand):
             hand.page.keyboard.press("Control+End")
             hand.page.keyboard.type(" ")
             hand.press(label("insert", name="{unsubscribe_link}"))
-        hand.language("en" if lang == "es" else "es")
+        if other:
+            hand.language(other)
     hand.tab("fair")
     hand.choose(label("consent_basis"), "opt_in")
     hand.choose(label("consent_unsubscribe"), "every_message")

@@ -33,15 +33,18 @@ Object.assign(mapKinds, {
     const place = document.createComment("");
     box.replaceWith(place);
     place.replaceWith(ckMake("div", { class: "pd-amount" }, range, box, unit));
-    let dragged = false;
+    let [pressed, joined, dragged] = [false, false, false];
+    range.addEventListener("pointerdown", () => { pressed = true; joined = false; });
     range.addEventListener("input", () => {
       ed.play.hold(true);
       dragged = true;
       const free = !ed.store.pending;
-      ed.store.set(at(), Number(range.value), { key: `${at().join(".")}~`, said: def.label });
+      // One drag is one step of the history, however long it takes.
+      ed.store.set(at(), Number(range.value), { key: `${at().join(".")}~`, said: def.label, join: joined });
+      joined = pressed;
       if (free) ed.store.flush();
     });
-    const release = () => { if (dragged) { dragged = false; ed.store.pause(); ed.play.hold(false); } };
+    const release = () => { pressed = joined = false; if (dragged) { dragged = false; ed.store.flush(); ed.play.hold(false); } };
     for (const type of ["change", "blur", "pointercancel"]) range.addEventListener(type, release);
     return {
       node: field.node,

@@ -31,6 +31,7 @@ function pdPanel(ed) {
   function sync() {
     const { play = { net: null }, findings = [], problems: wrong = [], summary: said = "" } = ed.store.view;
     const had = node.contains(node.getRootNode().activeElement);
+    node.setAttribute("aria-busy", String(ed.store.pending && !ed.store.silent));
     put(kernel, ed.store.silent ? ed.labels.silent : "");
     const known = play.net !== null && play.net !== undefined;
     const old = play.stale || ed.store.silent;
