@@ -23,7 +23,7 @@ def answers(data) -> pd.DataFrame:
 
 
 def latest(data, which: str = "last") -> pd.Series:
-    """The last (or first) score of everybody who answered."""
+    """The last (or best) score of everybody who answered."""
     return answers(data).groupby("customer", observed=True)["nps"].agg(which)
 
 
@@ -73,11 +73,11 @@ QUADRANTS = Question(
             credit=0.3,
         ),
         Mistake(
-            "first-answer",
-            lambda data: _quadrants(data, "first"),
+            "best-answer",
+            lambda data: _quadrants(data, "max"),
             both(
-                es="Usaste la primera respuesta de cada persona. Para saber lo que piensa hoy hace falta la última: ordena por `answered`.",
-                en="You used the first answer of each person. To know what they think today the last is needed: sort by `answered`.",
+                es="Contaste como que nos aprecia a quien **alguna vez** dio un 9 o un 10. Hay quien lo dio y luego se enfadó: mira su última respuesta.",
+                en="You counted as fond whoever **ever** gave a 9 or a 10. Some gave it and were upset later: look at their last answer.",
             ),
             credit=0.5,
         ),

@@ -102,19 +102,19 @@ _RUBRIC = Rubric(
         ),
         both(
             es=(
-                "Propongo dar las gracias a quienes trajeron a alguien, porque hacen el trabajo de un anuncio: son unos 60 de "
+                "Propongo dar las gracias a quienes trajeron a alguien, porque hacen el trabajo de un anuncio: son unos 70 de "
                 "mil clientes. La tabla solo tiene lo que quedó anotado, así que falta quien nos recomendó en la oficina sin "
                 "dar su nombre. Para saber si la carta sirve, la mitad la recibiría y la otra mitad no."
             ),
             en=(
-                "I propose to thank those who brought someone, because they do the work of an advert: about 60 of a thousand "
+                "I propose to thank those who brought someone, because they do the work of an advert: about 70 of a thousand "
                 "customers. The table holds only what was noted down, so those who recommended us at the office without "
                 "giving their name are missing. To find out whether the letter works, half would get it and half not."
             ),
         ),
         both(
             es=(
-                "Propongo dar las gracias a quienes **trajeron a alguien** en 2025: unas 35 personas de mil. La regla deja fuera a "
+                "Propongo dar las gracias a quienes **trajeron a alguien** en 2025: unas 33 personas de mil. La regla deja fuera a "
                 "quien nos prefiere y no lo anota, y a quien viene a diario sin hablar de nosotros; para ellos haría otra "
                 "pared. Solo consta lo apuntado en caja: si apuntáramos mejor, la lista sería más larga y entrarían más clientes "
                 "de tienda. La carta se envía porque la merecen. Si además queremos saber si trae gente, se sortea: la mitad "
@@ -122,7 +122,7 @@ _RUBRIC = Rubric(
                 "año bajan solos al siguiente."
             ),
             en=(
-                "I propose to thank those who **brought someone** in 2025: about 35 people of a thousand. The rule leaves out "
+                "I propose to thank those who **brought someone** in 2025: about 33 people of a thousand. The rule leaves out "
                 "those who prefer us and do not have it noted, and those who come daily without speaking of us; for them I would "
                 "make another wall. Only what the till noted is there: with better notes the list would be longer, and more "
                 "shop customers would enter. The letter goes out because they deserve it. If we also want to know whether it "

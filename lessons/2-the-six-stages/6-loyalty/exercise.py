@@ -119,6 +119,17 @@ promoters_who_bring = 100 * promoters.isin(referrals["customer"]).mean()
 # %% check="bring"
 ex.check("bring")
 
+# %% [markdown] es="bring-second" in="solution"
+# **Qué te habría engañado:** la precisión. Son pocos promotores y menos embajadores: mira el intervalo.
+# %% [markdown] en="bring-second" in="solution"
+# **What would have fooled you:** the precision. They are few promoters and fewer ambassadors: look at the interval.
+
+# %% solution="bring-second"
+from coursekit import journey
+
+counts = {"promoters": len(promoters), "brought": promoters.isin(referrals["customer"]).sum()}
+journey.ladder(counts).conversion("brought")
+
 # %% [markdown] es="stage"
 # ## 4 · Las dos cifras de la etapa
 # Escribe en `stage` los dos indicadores de la lealtad, en %:
@@ -147,6 +158,15 @@ stage = {
 
 # %% check="stage"
 ex.check("stage")
+
+# %% [markdown] es="stage-second" in="solution"
+# **Qué te habría engañado:** no poner plazo. Quien llegó ayer contaría como alguien que no volvió.
+# %% [markdown] en="stage-second" in="solution"
+# **What would have fooled you:** setting no time limit. Whoever came yesterday would count as somebody who did not return.
+
+# %% solution="stage-second"
+whenever = kpis.repeat_purchase_rate(orders, as_of=ex.data.as_of)
+pd.Series({"within 180 days, %": stage["back"], "no time limit, %": whenever.value}).round(1)
 
 # %% [markdown] es="ambassadors"
 # ## 5 · Lo que trajo cada embajador
@@ -213,9 +233,9 @@ ex.check("thanks")
 
 # %% [markdown] es="small"
 # ## 7 · ¿Poco querido o pequeño?
-# La celda da, de cada café, cuántas personas lo compraron, qué parte lo compró otra vez y qué parte lo habría hecho con las **etiquetas barajadas**: la media de veinte sorteos en los que nadie prefiere ninguno.
+# La celda da, de cada café, quién lo compró, qué parte repitió y qué parte habría repetido con las **etiquetas barajadas**: la media de veinte sorteos en los que nadie prefiere ninguno.
 #
-# Julián: «El kilo de la casa se repite la mitad que el descafeinado. Tiene un problema de lealtad». ¿Qué le respondes?
+# Julián: «El kilo de la casa se repite mucho menos que el descafeinado. Tiene un problema de lealtad». ¿Qué le respondes?
 #
 # - **a)** Que haga una campaña de lealtad para los compradores del kilo.
 # - **b)** Que compare cada café con lo que se repetiría uno de su tamaño sin preferencias.
@@ -225,7 +245,7 @@ ex.check("thanks")
 # ## 7 · Little loved, or small?
 # The cell gives, for each coffee, how many people bought it, what share bought it again, and what share would have with the **labels shuffled**: the mean of twenty draws in which nobody prefers any.
 #
-# Julián: “The house kilo is repeated half as much as decaf. It has a loyalty problem.” What do you answer?
+# Julián: “The house kilo is repeated much less than decaf. It has a loyalty problem.” What do you answer?
 #
 # - **a)** To run a loyalty campaign for the buyers of the kilo.
 # - **b)** To compare each coffee with how far one of its size would be repeated without preferences.

@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 2.6 · Lealtad
 #
-# **40 minutos.** Estás en la última de las seis etapas. La persona ya compró, recibió y usó el café. ¿Vuelve? ¿Quiere volver? ¿Trae a alguien?
+# **40 minutos.** Estás en la última de las seis etapas. La persona ya compró, recibió y usó el café. ¿Vuelve? ¿Quiere volver? ¿Trae a alguien? En el embudo esto es posventa; sus puntos de contacto son el mostrador, la caja de cada mes, el club y lo que cuentan otros.
 #
 # Al terminar podrás:
 # - separar a quien vuelve de quien te prefiere, y situar a cada persona en uno de cuatro cuadrantes;
@@ -10,7 +10,7 @@
 # %% [markdown] en="title"
 # # 2.6 · Loyalty
 #
-# **40 minutes.** You are at the last of the six stages. The person has bought, received and used the coffee. Do they come back? Do they want to? Do they bring anybody?
+# **40 minutes.** You are at the last of the six stages. The person has bought, received and used the coffee. Do they come back? Do they want to? Do they bring anybody? In the funnel this is post-sale; its touchpoints are the counter, the monthly box, the club and what others tell.
 #
 # At the end you will be able to:
 # - tell those who come back from those who prefer you, and place each person in one of four quadrants;
@@ -103,7 +103,7 @@ wall
 # Many handbooks define loyalty as the “disposition to buy again and to recommend”. Look at *disposition*: nobody sees it. What can be seen are purchases, answers and people who arrive. Dick and Basu (1994) ask for the first two at once: they come back **and** prefer us to the alternatives.
 
 # %% [markdown] es="four" concepts="customer-loyalty loyal"
-# ## Cuatro vecinos, cuatro cuadrantes
+# ## Cuatro cuadrantes
 # Cruza hacer y sentir y salen cuatro casos:
 #
 # | | nos prefiere | no nos prefiere |
@@ -113,7 +113,7 @@ wall
 #
 # Sitúa a estas tres personas. No da puntos.
 # %% [markdown] en="four" concepts="customer-loyalty loyal"
-# ## Four neighbours, four quadrants
+# ## Four quadrants
 # Cross doing and feeling, and four cases come out:
 #
 # | | prefers us | does not prefer us |
@@ -211,11 +211,11 @@ widgets.QuadrantExplorer(does, says, often=6, fond=9)
 # %% [markdown] es="explorer-read" concepts="loyal"
 # «Uno de cada diez es leal» y «lo es la mitad»: las dos frases salen de los mismos datos. Sin los umbrales al lado, la cifra no dice nada.
 #
-# Lo que casi no se mueve es lo otro: también entre quienes más vienen, cerca de la mitad no da un 9 ni un 10. Comprar mucho y preferirnos son dos ejes, no uno.
+# Lo que casi no se mueve es lo otro: también entre quienes más vienen, cerca de la mitad no da un 9 ni un 10. Comprar mucho y preferirnos son dos ejes, no uno. La clase *leal* de la lección 1.3 mira solo el primero.
 # %% [markdown] en="explorer-read" concepts="loyal"
 # “One in ten is loyal” and “half of them are”: both sentences come from the same data. Without the thresholds beside it, the figure says nothing.
 #
-# What hardly moves is the other thing: among those who come most, too, nearly half give neither 9 nor 10. Buying much and preferring us are two axes, not one.
+# What hardly moves is the other thing: among those who come most, too, nearly half give neither 9 nor 10. Buying much and preferring us are two axes, not one. The class *loyal* of lesson 1.3 looks at the first alone.
 
 # %% [markdown] es="measure" concepts="stage-loyalty"
 # ## Medir la etapa
@@ -332,12 +332,12 @@ by_fifth.rename_axis("spends here").round(0)
 
 # %% [markdown] es="ambassadors" concepts="ambassador"
 # ## Quien trae a otros
-# Un **embajador** es quien trae a alguien, no quien dice que lo haría. Cada fila de `referrals` une a quien recomendó (`customer`) con quien llegó (`referred`).
+# Un **embajador** es quien trae a alguien, no quien dice que lo haría: el perfil *influyente*, contado por sus hechos. Cada fila de `referrals` une a quien recomendó (`customer`) con quien llegó (`referred`).
 #
 # Atribuir es seguir ese hilo hasta el dinero: qué margen dejó cada persona traída en el año que siguió, y a cuenta de quién. Schmitt, Skiera y Van den Bulte (2011) siguieron así a las personas traídas a un banco alemán: valían más que otros clientes parecidos.
 # %% [markdown] en="ambassadors" concepts="ambassador"
 # ## Those who bring others
-# An **ambassador** is somebody who brings someone, not who says that they would. Each row of `referrals` joins the person who recommended (`customer`) with the one who came (`referred`).
+# An **ambassador** is somebody who brings someone, not who says that they would: the *influential* profile, counted by its deeds. Each row of `referrals` joins the person who recommended (`customer`) with the one who came (`referred`).
 #
 # To attribute is to follow that thread to the money: what margin each person brought in left in the year that followed, and to whose account. Schmitt, Skiera and Van den Bulte (2011) so followed the people brought to a German bank: they were worth more than other, similar customers.
 
@@ -370,10 +370,10 @@ ambassadors.sort_values("people", ascending=False).head(8).round(1)
 my_guess = ...
 
 # %% key="promoters-bring" tags="predict" concepts="ambassador"
-last = scores["last"]
-group = pd.cut(last, [-1, 6, 8, 10], labels=["detractors", "passives", "promoters"])
-has_brought = pd.Series(last.index.isin(ambassadors.index), index=last.index)
-told = has_brought.groupby(group, observed=True).agg(["size", "sum", "mean"])
+nps_group = pd.cut(says, [-1, 6, 8, 10], labels=["detractors", "passives", "promoters"])
+nps_group = nps_group.cat.add_categories("never answered").fillna("never answered")
+has_brought = pd.Series(says.index.isin(ambassadors.index), index=says.index)
+told = has_brought.groupby(nps_group, observed=True).agg(["size", "sum", "mean"])
 ex.guess(my_guess, 100 * told.loc["promoters", "mean"])
 counts = told[["sum", "size"]].astype(int).apply(tuple, axis=1)
 print(kpis.proportion_difference(counts["detractors"], counts["promoters"]))
@@ -384,13 +384,13 @@ told.rename_axis("NPS group")
 # %% [markdown] es="promoters-read" concepts="ambassador"
 # Arriba, la diferencia con los detractores, en puntos y con su intervalo. Los promotores traen más, y aun así la gran mayoría no ha traído a nadie. Un 10 es una intención. Kumar, Petersen y Leone (2007) vieron algo parecido con clientes de verdad: muchos dijeron que recomendarían, bastantes menos lo hicieron.
 #
-# Y al revés: también hay embajadores que dieron un 6, o que nunca respondieron.
+# Y al revés: la última fila. Más de la mitad de los embajadores nunca respondió, y alguno puso menos de un 7.
 #
 # Estos datos son simulados y aquí se puede mirar detrás: traer a alguien depende de lo sociable que sea la persona y de su satisfacción. Basta con haber comprado y seguir ahí: **cuánto** compra no cuenta.
 # %% [markdown] en="promoters-read" concepts="ambassador"
 # At the top, the difference from detractors, in points and with its interval. Promoters bring more, and even so the great majority have brought nobody. A 10 is an intention. Kumar, Petersen and Leone (2007) saw something like it with real customers: many said that they would recommend, a good deal fewer did.
 #
-# And the other way round: there are ambassadors who gave a 6, or who never answered.
+# And the other way round: the last row. More than half of the ambassadors never answered, and some gave less than a 7.
 #
 # These data are simulated, and here one can look behind them: bringing somebody depends on how sociable the person is and on their satisfaction. It is enough to have bought and still be there: **how much** they buy does not count.
 
@@ -420,13 +420,13 @@ letter.rename_axis("people brought in").round(0).astype(int)
 # %% [markdown] es="lever-read" concepts="ambassador stage-loyalty"
 # Se desploma. ¿Ofendió la carta? No hubo carta: **no se envió nada**.
 #
-# Elegimos a los veinte *por* su mejor año. Parte de ese año fue carácter y parte suerte (una boda, una oficina nueva), y la suerte no se repite: **regresión a la media**. Además, alguno se fue y ahora hay más gente que trae. Con un premio que no sirviera de nada habrías visto la misma caída; con un castigo inútil a los peores, una mejora.
+# Elegimos a los veinte *por* su mejor año. Parte de ese año fue carácter y parte suerte (una boda, una oficina nueva), y la suerte no se repite: **regresión a la media**. Además, alguno se fue y ahora hay más clientes que pueden traer. Con un premio que no sirviera de nada habrías visto la misma caída; con un castigo inútil a los peores, una mejora.
 #
 # ¿Cómo saber entonces si la carta sirve? Con un sorteo: la mitad la recibe, la otra no. ¿Bastarían los embajadores de 2024?
 # %% [markdown] en="lever-read" concepts="ambassador stage-loyalty"
 # It collapses. Did the letter offend? There was no letter: **nothing was sent**.
 #
-# We chose the twenty *for* their best year. Part of that year was character and part was luck (a wedding, a new office), and luck does not repeat: **regression to the mean**. Besides, some have left, and more people bring now. With a prize of no use at all you would have seen the same fall; with a useless punishment of the worst, an improvement.
+# We chose the twenty *for* their best year. Part of that year was character and part was luck (a wedding, a new office), and luck does not repeat: **regression to the mean**. Besides, some have left, and there are more customers now who can bring. With a prize of no use at all you would have seen the same fall; with a useless punishment of the worst, an improvement.
 #
 # So how can one find out whether the letter works? By lot: half get it, the others do not. Would the ambassadors of 2024 be enough?
 
