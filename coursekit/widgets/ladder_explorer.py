@@ -13,7 +13,7 @@ from coursekit.widgets.explorer import Explorer, choice, field
 from coursekit.widgets.markup import html_table, label, line, rect, svg
 
 _WIDTH, _TOP, _ROW, _BAR, _BELOW = 640, 30, 34, 22, 14
-_LEFT, _RIGHT = 206, 416
+_LEFT, _RIGHT = 236, 420
 _MOST_POINTS = 30.0
 
 
@@ -91,6 +91,7 @@ class LadderExplorer(Explorer):
                 setattr(self, name, value)
         self._redraw()
         self.observe(self._redraw, ["rung", "points", "n"])
+        self.on_msg(self._message)
 
     @traitlets.validate("rung", "points", "n")
     def _check(self, proposal: Any) -> Any:

@@ -80,7 +80,7 @@ def test_another_rung_and_back(lang):
     explorer = LadderExplorer(MARKET, "trier", 10)
     explorer.rung, explorer.points = "open_to_try", -3
     assert repr(explorer) == "LadderExplorer(rung='open_to_try', points=-3.0, n=800)"
-    explorer._message(explorer, {"press": "again"}, [])
+    explorer._handle_custom_msg({"press": "again"}, [])
     assert repr(explorer) == "LadderExplorer(rung='trier', points=10.0, n=800)"
     assert explorer.after.table.equals(ladder_lever(MARKET, "trier", 10).table)
 
