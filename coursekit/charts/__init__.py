@@ -80,6 +80,7 @@ __all__ = [
     "servqual_gaps",
     "servqual_priorities",
     "shares_by_size",
+    "shares_within",
     "survival_curve",
     "tier_members",
     "transition_heatmap",

@@ -183,7 +183,8 @@ whole.head()
 # %% key="worked-cross" tags="predict" concepts="satisfied"
 #es # 4 · Las cuatro casillas, y la diferencia con su intervalo.
 #en # 4 · The four boxes, and the difference with its interval.
-words = {True: "satisfied", False: "not satisfied"}
+#es words = {True: "satisfechos", False: "no satisfechos"}
+#en words = {True: "satisfied", False: "not satisfied"}
 boxes = pd.crosstab(whole["satisfied"], whole["back"])
 boxes = boxes.rename(index=words, columns={True: "came back", False: "did not"})
 satisfied = kpis.proportion(whole.loc[whole["satisfied"], "back"])
@@ -246,11 +247,11 @@ pd.DataFrame(rows).T.round(1)
 # %% [markdown] es="channel-read" concepts="satisfied"
 # La diferencia se ha esfumado: en ningún canal se distingue de cero, y en la web la cifra hasta cambia de signo. El total mezclaba dos cosas: en la web hay menos satisfechos **y** se vuelve menos, en la tienda hay más de ambos. Es la paradoja de Simpson, y aquí fabricaba casi todo el argumento de Marta.
 #
-# Mira la web, donde volver es una decisión: **más de la mitad de los satisfechos no volvió en 90 días**. Y mira la tienda: los descontentos vuelven casi todos, por costumbre o porque está de camino. La satisfacción no los separa.
+# Mira la web, donde volver es una decisión: **más de la mitad de los satisfechos no volvió en 90 días**. Y mira la tienda: los descontentos vuelven casi todos, quizá por costumbre, quizá porque está de camino. La satisfacción no los separa.
 # %% [markdown] en="channel-read" concepts="satisfied"
 # The difference has vanished: in no channel can it be told from zero, and on the web the figure even changes its sign. The total mixed two things: on the web fewer are satisfied **and** fewer return, in the shop there are more of both. It is Simpson's paradox, and here it made nearly all of Marta's argument.
 #
-# Look at the web, where returning is a decision: **more than half of the satisfied did not return within 90 days**. And look at the shop: nearly all the discontented return, out of habit or because it is on their way. Satisfaction does not set them apart.
+# Look at the web, where returning is a decision: **more than half of the satisfied did not return within 90 days**. And look at the shop: nearly all the discontented return, perhaps out of habit, perhaps because it is on their way. Satisfaction does not set them apart.
 
 # %% [markdown] es="not-nothing" concepts="satisfied"
 # ¿Entonces la satisfacción no sirve? Cuidado con pasarse al otro lado. «No se distingue de cero» con estos intervalos deja sitio a efectos de varios puntos, y 90 días es poco para un hábito.
