@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 from coursekit.charts.words import euros
@@ -167,11 +168,11 @@ def clv_over_time(
     >>> found.table["net"].round(2).tolist()
     [-50.0, 22.73, 75.62]
     """
-    if isinstance(periods, bool) or not isinstance(periods, int) or not 1 <= periods <= MOST_PERIODS:
+    if isinstance(periods, bool) or not isinstance(periods, int | np.integer) or not 1 <= periods <= MOST_PERIODS:
         raise CourseError("widgets.clv.bad_periods", value=quoted(periods), most=MOST_PERIODS)
     if isinstance(acquisition, bool) or not isinstance(acquisition, int | float) or not 0 <= acquisition < math.inf:
         raise CourseError("widgets.clv.bad_acquisition", value=quoted(acquisition))
-    table = clv_table(margin, retention, discount, periods, first_payment=first_payment)
+    table = clv_table(margin, retention, discount, int(periods), first_payment=first_payment)
     table["lost_leaving"] = margin * (1 - table["survives"])
     table["lost_waiting"] = table["cash"] - table["present_value"]
     table["net"] = table["cumulative"] - acquisition

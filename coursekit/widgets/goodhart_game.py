@@ -5,9 +5,19 @@ from typing import Any
 import traitlets
 
 from coursekit.charts.theme import BLUE, ORANGE
-from coursekit.messages import CourseError, did_you_mean, number, quoted, text, using_language
+from coursekit.messages import CourseError, number, text, using_language
 from coursekit.widgets.explorer import Explorer, several
-from coursekit.widgets.goodhart_model import MOST_ROUNDS, WEEKS, GoodhartPlay, checked_plan, play, weeks_of, world_of
+from coursekit.widgets.goodhart_model import (
+    MOST_ROUNDS,
+    WEEKS,
+    GoodhartPlay,
+    checked_plan,
+    known_indicator,
+    known_lever,
+    play,
+    weeks_of,
+    world_of,
+)
 from coursekit.widgets.goodhart_worlds import WORLDS
 from coursekit.widgets.markup import INK, curve, dot, label, line, rect, svg
 
@@ -55,9 +65,7 @@ class GoodhartGame(Explorer):
     def __init__(self, indicator: str = "first_reply", shop: Any = None, *, lang: str | None = None):
         super().__init__(lang=lang)
         with using_language(self._lang):
-            if indicator not in WORLDS:
-                hint = did_you_mean(str(indicator), WORLDS)
-                raise CourseError("widgets.goodhart.unknown", value=quoted(indicator), hint=hint)
+            known_indicator(indicator)
             self.indicator = indicator
             self._world = world_of(indicator, shop)
             self._said = ""
@@ -87,13 +95,9 @@ class GoodhartGame(Explorer):
             if name == "plan":
                 return [list(levers) for levers in checked_plan(self.indicator, value)]
             # What takes too long may be ticked, and is refused when it is played.
-            known = WORLDS[self.indicator].levers
             for lever in value:
-                if lever not in known:
-                    hint = did_you_mean(str(lever), known)
-                    place = len(self.plan) + 1
-                    raise CourseError("widgets.goodhart.no_lever", round=place, value=quoted(lever), hint=hint)
-            return [lever for lever in known if lever in value]
+                known_lever(self.indicator, lever, len(self.plan) + 1)
+            return [lever for lever in WORLDS[self.indicator].levers if lever in value]
 
     def _play(self) -> GoodhartPlay:
         return play(self.indicator, self._world, tuple(tuple(levers) for levers in self.plan))

@@ -152,10 +152,23 @@ def goodhart(indicator: str, plan: Sequence[Sequence[str]] = (), shop: Any = Non
     >>> played.table["alarm"].tolist()
     [False, True]
     """
-    if indicator not in WORLDS:
+    known_indicator(indicator)
+    return play(indicator, world_of(indicator, shop), checked_plan(indicator, plan))
+
+
+def known_indicator(indicator: Any) -> None:
+    """Refuse an indicator that there is no world for."""
+    if not isinstance(indicator, str) or indicator not in WORLDS:
         hint = did_you_mean(str(indicator), WORLDS)
         raise CourseError("widgets.goodhart.unknown", value=quoted(indicator), hint=hint)
-    return play(indicator, world_of(indicator, shop), checked_plan(indicator, plan))
+
+
+def known_lever(indicator: str, lever: Any, round_: int) -> None:
+    """Refuse a lever that the indicator's world does not have."""
+    known = WORLDS[indicator].levers
+    if not isinstance(lever, str) or lever not in known:
+        hint = did_you_mean(str(lever), known)
+        raise CourseError("widgets.goodhart.no_lever", round=round_, value=quoted(lever), hint=hint)
 
 
 def world_of(indicator: str, shop: Any = None) -> Any:
@@ -209,10 +222,7 @@ def checked_plan(indicator: str, plan: Any) -> tuple[tuple[str, ...], ...]:
     checked = []
     for place, levers in enumerate(plan, start=1):
         for lever in levers:
-            if lever not in known:
-                raise CourseError(
-                    "widgets.goodhart.no_lever", round=place, value=quoted(lever), hint=did_you_mean(str(lever), known)
-                )
+            known_lever(indicator, lever, place)
         once = tuple(lever for lever in known if lever in levers)
         if weeks_of(indicator, once) > WEEKS:
             weeks = weeks_of(indicator, once)

@@ -29,7 +29,7 @@ def review_spending(
     Parameters
     ----------
     orders : DataFrame
-        ``customer, date, amount``. Orders with a blank among these are left out.
+        ``customer, date, amount``. Orders with a blank among these are left out; ``attrs["missing"]`` counts them.
     members : DataFrame
         ``customer, joined``: one row per member.
     reviews : dates
@@ -70,7 +70,8 @@ def review_spending(
     when = times_in(orders["date"], "date")
     amount, _ = numbers_in(orders["amount"], "amount")
     # Other customers' orders are none of the club's business.
-    ours = orders["customer"].isin(ids).to_numpy() & when.notna().to_numpy() & np.isfinite(amount)
+    known = orders["customer"].notna().to_numpy() & when.notna().to_numpy() & np.isfinite(amount)
+    ours = orders["customer"].isin(ids).to_numpy() & known
     who = places(ids, orders["customer"][ours], "orders")
     when, amount = when[ours], amount[ours]
     parts = []
@@ -82,7 +83,9 @@ def review_spending(
         parts.append(pd.DataFrame({"customer": ids[there], "date": at, "spend": spent[there]}))
     if not parts:
         raise CourseError("widgets.tiers.few_reviews", count=0)
-    return pd.concat(parts, ignore_index=True)
+    table = pd.concat(parts, ignore_index=True)
+    table.attrs["missing"] = int((~known).sum())
+    return table
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -107,6 +110,8 @@ class TierOutlook:
         possible.
     actual : DataFrame
         What became of the same members, for the periods whose review is in the table.
+    missing : int
+        Rows with a blank that were left out, here and by :func:`review_spending`.
     """
 
     thresholds: dict[str, float]
@@ -119,6 +124,7 @@ class TierOutlook:
     low: pd.DataFrame
     high: pd.DataFrame
     actual: pd.DataFrame
+    missing: int = 0
 
     @property
     def periods(self) -> int:
@@ -148,6 +154,8 @@ class TierOutlook:
         words = text("widgets.tiers.sentence", **about)
         if n in self.actual.index:
             words += " " + text("widgets.tiers.really", share=percent(_at(self.actual, n, top), 1))
+        if self.missing:
+            words += " " + text("widgets.tiers.missing", count=number(self.missing))
         return words
 
     def html(self) -> str:
@@ -260,7 +268,7 @@ def tier_outlook(
         raise CourseError("widgets.tiers.policy", value=quoted(policy), known=", ".join(POLICIES))
     if isinstance(periods, bool) or not isinstance(periods, int | np.integer) or not 1 <= periods <= MOST_PERIODS:
         raise CourseError("widgets.tiers.periods", value=quoted(periods), most=MOST_PERIODS)
-    reached = _reached(spending, floors)
+    reached, missing = _reached(spending, floors)
     dates = reached.columns
     first = 0 if start is None else _place(dates, start, "start")
     second = first + 1 if end is None else _place(dates, end, "end")
@@ -287,6 +295,7 @@ def tier_outlook(
         low=pd.DataFrame(low, index, columns),
         high=pd.DataFrame(high, index, columns),
         actual=pd.DataFrame(actual, pd.Index(seen, name="period"), columns),
+        missing=missing,
     )
 
 
@@ -310,8 +319,8 @@ def _rules(thresholds: Any) -> tuple[list[str], np.ndarray]:
     return [str(tier) for tier in thresholds], np.array(list(thresholds.values()), dtype=float)
 
 
-def _reached(spending: Any, floors: np.ndarray) -> pd.DataFrame:
-    """The tier that each member's spending reaches at each review: a row per member, −1 where there is none."""
+def _reached(spending: Any, floors: np.ndarray) -> tuple[pd.DataFrame, int]:
+    """The tier that each member's spending reaches at each review (−1 where there is none), and the rows left out."""
     table_with(spending, "spending", "customer", "date", "spend")
     when = times_in(spending["date"], "date")
     spend, column = numbers_in(spending["spend"], "spend")
@@ -328,7 +337,8 @@ def _reached(spending: Any, floors: np.ndarray) -> pd.DataFrame:
     # A threshold that is met to the cent is met.
     place = np.searchsorted(floors, table["spend"].to_numpy() + 1e-6, side="right") - 1
     wide = table.assign(tier=place).pivot(index="customer", columns="date", values="tier")
-    return wide.sort_index(axis=1).fillna(-1).astype(np.int64)
+    missing = int((~known).sum()) + int(spending.attrs.get("missing", 0))
+    return wide.sort_index(axis=1).fillna(-1).astype(np.int64), missing
 
 
 def _place(dates: pd.Index, given: Any, name: str) -> int:

@@ -227,6 +227,8 @@ def test_pictures_are_well_formed(shop, indicator, lang):
 WRONG = {
     "unknown": (lambda shop: goodhart("npss", [], shop), "nps"),
     "unknown ": (lambda shop: GoodhartGame("csat", shop), "'csat'"),
+    "unknown  ": (lambda shop: goodhart(["nps"], [], shop), "['nps']"),
+    "no_lever  ": (lambda shop: goodhart("nps", [[["mend"]]], shop), "['mend']"),
     "no_table": (lambda _: goodhart("nps", [], 3), "surveys"),
     "too_few": (lambda _: goodhart("nps", [], company(customers=50)), "50"),
     "not_a_plan": (lambda shop: goodhart("nps", ["mend"], shop), "['mend']"),

@@ -123,6 +123,9 @@ def test_who_leaves_stays_away():
     assert found.actual.iloc[2].tolist() == [50.0, 25.0, 25.0]
     exit_ = str(found.expected.columns[-1])
     assert f">{exit_}<" in found.html()
+    assert found.missing == 3
+    assert "blank: 3." in found.sentence()
+    assert "blank" not in tier_outlook(table((0, 0, 0), (200, 0, 0)), RULES).sentence()
     assert f">{exit_}<" not in tier_outlook(table((0, 0, 0), (200, 0, 0)), RULES).html()
 
 
@@ -146,6 +149,7 @@ def test_spending_by_hand():
     members = pd.DataFrame({"customer": ["A", "B", "C"], "joined": pd.to_datetime(["2024-01-01"] * 2 + ["2025-04-01"])})
     found = review_spending(orders, members, ["2025-04-01", "2025-05-01"], window=90)
     assert found["customer"].tolist() == ["A", "B", "A", "B", "C"]
+    assert found.attrs["missing"] == 1  # the order without a date
     assert found["spend"].tolist() == pytest.approx([2.0, 8.0, 4.0, 8.0, 0.0], abs=0.011)
 
 
