@@ -1,5 +1,6 @@
 """What the verbs show: HTML in a notebook, plain text in a terminal. Everything is escaped."""
 
+import re
 import sys
 from collections.abc import Sequence
 from html import escape
@@ -57,19 +58,31 @@ def box(mark: str, colour: str, head: str, lines: Sequence[str], below: str = ""
         'max-width:46em;line-height:1.45">'
         f'<strong><span aria-hidden="true">{mark}</span> {escape(head, quote=False)}</strong>{body}{below}</div>'
     )
-    return Shown(html, "\n".join([f"{mark} {head}", *lines]))
+    return Shown(html, "\n".join([f"{mark} {head}", *map(_plain, lines)]))
 
 
 def with_code(line: str) -> str:
-    """A line as HTML: what stands between backticks becomes code.
+    """A line as HTML: what stands between backticks becomes code, between two asterisks strong.
 
-    >>> with_code("use `a < b`")
-    'use <code>a &lt; b</code>'
+    >>> with_code("use `a < b`, **not** `a ** b`")
+    'use <code>a &lt; b</code>, <strong>not</strong> <code>a ** b</code>'
     """
     parts = escape(line, quote=False).split("`")
     if len(parts) % 2 == 0:  # a backtick without its partner is a backtick
         return "`".join(parts)
-    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+    return "".join(f"<code>{part}</code>" if i % 2 else _strong(part) for i, part in enumerate(parts))
+
+
+def _strong(words: str) -> str:
+    return re.sub(r"\*\*(\S(?:[^*]*\S)?)\*\*", r"<strong>\1</strong>", words)
+
+
+def _plain(line: str) -> str:
+    """A line without marks, for a terminal."""
+    parts = line.split("`")
+    if len(parts) % 2 == 0:
+        return line
+    return "`".join(part if i % 2 else re.sub(r"\*\*(\S(?:[^*]*\S)?)\*\*", r"\1", part) for i, part in enumerate(parts))
 
 
 def outcome_name(outcome: Outcome) -> str:
