@@ -91,6 +91,6 @@ def _moved(shares: list[float], place: int, more: float) -> list[float]:
 def steps_of(one: Ladder) -> list[dict[str, Any]]:
     """The rows of a ladder as plain values, None where there is none."""
     return [
-        {key: None if isinstance(value, float) and math.isnan(value) else value for key, value in row.items()}
+        {str(key): None if isinstance(value, float) and math.isnan(value) else value for key, value in row.items()}
         for row in one.table.to_dict("records")
     ]

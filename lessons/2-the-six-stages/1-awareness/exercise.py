@@ -254,7 +254,7 @@ social = spend[spend["channel"] == "social"].set_index("month")["spend"]
 much = social.index[social > social.median()]
 little = social.index[social <= social.median()]
 month = people["joined"].dt.to_period("M").dt.to_timestamp()
-print(len(much), len(little))
+pd.Series({"months of more spending": len(much), "of less": len(little)})
 
 # %% answer="placebo" concepts="stage-awareness"
 placebo = ...
