@@ -167,7 +167,8 @@ def _picture(data: pd.DataFrame, whole: float):
         axes.set_xlabel(text("charts.size.axis_n"))
         axes.set_ylabel(text("charts.size.axis"))
         horizontal_grid(axes)
-        under_title(axes, text("charts.size.under_title", whole=percent(100 * whole, 1), level=percent(100 * LEVEL)))
+        levels = {"level": percent(100 * LEVEL), "wide": percent(100 * WIDE, 1)}
+        under_title(axes, text("charts.size.under_title", whole=percent(100 * whole, 1), **levels))
     return figure
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from coursekit.practice import Mistake, Number, Question, Table, both
 
 Z95 = 1.959963984540054
-TASTING, SOCIAL = "tasting_event", "social_ad"
+TASTING = "tasting_event"
 
 
 def _sources(data) -> pd.DataFrame:
@@ -205,17 +205,17 @@ AT_LEAST = Question(
 )
 
 
-def _mixed(data, more_leads: int = 1, more_buyers: int = 1) -> float:
-    """All together in percent, with the advert's prospects and buyers added so many times more."""
+def _mixed(data, more_leads: int = 2, more_buyers: int = 2) -> float:
+    """All together in percent, with the prospects and buyers of the tastings added so many times more."""
     table = _sources(data)
     bought, leads = table["bought"], table["leads"]
-    above = bought.sum() + more_buyers * bought[SOCIAL]
-    return float(100 * above / (leads.sum() + more_leads * leads[SOCIAL]))
+    above = bought.sum() + more_buyers * bought[TASTING]
+    return float(100 * above / (leads.sum() + more_leads * leads[TASTING]))
 
 
 MIX = Question(
     id="mix",
-    title=both(es="El doble de anuncios", en="Twice the adverts"),
+    title=both(es="El triple de catas", en="Three times the tastings"),
     answer="next_year",
     kind=Number(tolerance=0.05, digits=1),
     points=2,
@@ -231,26 +231,26 @@ MIX = Question(
         ),
         Mistake(
             "new-ones-never-buy",
-            lambda data: _mixed(data, 1, 0),
+            lambda data: _mixed(data, 2, 0),
             both(
-                es="Sumaste los prospectos nuevos abajo y ninguna compra arriba. Los nuevos de redes compran como los de redes de hoy.",
-                en="You added the new prospects below the line and no purchase above it. The new ones of social media buy as those of today do.",
+                es="Sumaste los prospectos nuevos abajo y ninguna compra arriba. Los nuevos de las catas compran como los de las catas de hoy.",
+                en="You added the new prospects below the line and no purchase above it. The new ones of the tastings buy as those of today's tastings do.",
             ),
         ),
         Mistake(
             "buyers-without-prospects",
-            lambda data: _mixed(data, 0, 1),
+            lambda data: _mixed(data, 0, 2),
             both(
                 es="Sumaste las compras nuevas arriba y no los prospectos abajo. Así una media sube siempre.",
                 en="You added the new purchases above the line and not the prospects below it. That way an average always rises.",
             ),
         ),
         Mistake(
-            "twice-as-many-more",
-            lambda data: _mixed(data, 2, 2),
+            "three-times-more-on-top",
+            lambda data: _mixed(data, 3, 3),
             both(
-                es="Sumaste el doble **además** de los de hoy: eso es el triple. Doblar es añadir otros tantos.",
-                en="You added twice as many **on top of** today's: that is three times. Doubling is adding as many again.",
+                es="Sumaste el triple **además** de los de hoy: eso es el cuádruple. El triple es añadir dos veces los de hoy.",
+                en="You added three times as many **on top of** today's: that is four times. Three times is adding today's twice.",
             ),
             credit=0.5,
         ),
@@ -261,21 +261,21 @@ MIX = Question(
             en="Count people: how many prospects there would be of each source, and how many would buy.",
         ),
         both(
-            es="En `social_ad` se doblan los dos: prospectos y compras. Después, suma y divide.",
-            en="In `social_ad` both double: prospects and purchases. Then add up and divide.",
+            es="En `tasting_event` se multiplican por 3 los dos: prospectos y compras. Después, suma y divide.",
+            en="In `tasting_event` both are multiplied by 3: prospects and purchases. Then add up and divide.",
         ),
     ],
     look_at=both(
-        es="¿Doblaste prospectos **y** compras de `social_ad`, y solo esos? ¿Está de 0 a 100?",
-        en="Did you double prospects **and** purchases of `social_ad`, and those alone? Is it on 0 to 100?",
+        es="¿Triplicaste prospectos **y** compras de `tasting_event`, y solo esos? ¿Está de 0 a 100?",
+        en="Did you multiply prospects **and** purchases of `tasting_event` by three, and those alone? Is it on 0 to 100?",
     ),
     explanation=both(
-        es="Ningún origen cambió y la media sí: es una media ponderada, y cambiaron los pesos. Las compras, en cambio, suben. Por eso se compara origen por origen.",
-        en="No source changed and the average did: it is a weighted average, and the weights changed. Purchases rise, though. That is why one compares source by source.",
+        es="Ningún origen mejoró y la media se movió: es una media ponderada, y cambiaron los pesos. Un informe que celebre esa subida celebra la mezcla. Por eso se compara origen por origen.",
+        en="No source got better and the average moved: it is a weighted average, and the weights changed. A report that celebrates that rise celebrates the mix. That is why one compares source by source.",
     ),
     code=(
         'count = leads.groupby("source", observed=True)["converted"].agg(leads="size", bought="sum")\n'
-        'count.loc["social_ad"] *= 2\n'
+        'count.loc["tasting_event"] *= 3\n'
         'next_year = 100 * count["bought"].sum() / count["leads"].sum()'
     ),
 )

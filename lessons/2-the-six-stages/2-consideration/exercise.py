@@ -196,21 +196,21 @@ within_a_week = 100 * in_time.mean()
 ex.check("week")
 
 # %% [markdown] es="mix"
-# ## 6 · El doble de anuncios
-# Julián quiere doblar los prospectos de `social_ad`. Supón que los demás orígenes siguen igual y que **cada origen convierte como hoy**, los nuevos de redes también.
+# ## 6 · El triple de catas
+# En la lección, más anuncios bajaban la media sin que nada empeorara. Ahora Inés quiere **triplicar** los prospectos de `tasting_event` y promete a la directora «subir la conversión». Supón que los demás orígenes siguen igual y que **cada origen convierte como hoy**, los nuevos de las catas también.
 #
-# ¿Qué % de todos los prospectos juntos compraría? Escríbelo en `next_year`.
+# ¿Qué % de todos los prospectos juntos compraría? Escríbelo en `next_year`, y piensa si algo habrá mejorado.
 # %% [markdown] en="mix"
-# ## 6 · Twice the adverts
-# Julián wants to double the prospects of `social_ad`. Suppose that the other sources stay as they are and that **each source converts as today**, the new ones of social media too.
+# ## 6 · Three times the tastings
+# In the lesson, more adverts brought the average down though nothing got worse. Now Inés wants to **triple** the prospects of `tasting_event` and promises the director “to raise conversion”. Suppose that the other sources stay as they are and that **each source converts as today**, the new ones of the tastings too.
 #
-# What % of all prospects together would buy? Write it in `next_year`.
+# What % of all prospects together would buy? Write it in `next_year`, and think whether anything will have got better.
 
 # %% answer="mix" concepts="prospect"
 next_year = ...
 ### BEGIN SOLUTION
 count = leads.groupby("source", observed=True)["converted"].agg(leads="size", bought="sum")
-count.loc["social_ad"] *= 2
+count.loc["tasting_event"] *= 3
 next_year = 100 * count["bought"].sum() / count["leads"].sum()
 ### END SOLUTION
 
@@ -218,16 +218,15 @@ next_year = 100 * count["bought"].sum() / count["leads"].sum()
 ex.check("mix")
 
 # %% [markdown] es="mix-second" in="solution"
-# **Qué te habría engañado:** mirar solo la media. La celda pone al lado las compras.
+# **Qué te habría engañado:** creer que los prospectos mejoraron. La celda pone al lado la conversión de cada origen: es la misma en los dos años.
 # %% [markdown] en="mix-second" in="solution"
-# **What would have fooled you:** looking at the average alone. The cell sets the purchases beside it.
+# **What would have fooled you:** believing that the prospects got better. The cell sets the conversion of each source beside it: it is the same in both years.
 
 # %% solution="mix-second"
-pd.DataFrame(
-    {"purchases": [leads["converted"].sum(), count["bought"].sum()],
-     "conversion, %": [100 * leads["converted"].mean(), next_year]},
-    index=["today", "twice the adverts"],
-).round(1)
+today = leads.groupby("source", observed=True)["converted"].mean()
+compared = pd.DataFrame({"today, %": 100 * today, "next year, %": 100 * count["bought"] / count["leads"]})
+compared.loc["all together"] = 100 * leads["converted"].mean(), next_year
+compared.round(1)
 
 # %% [markdown] es="arms"
 # ## 7 · «El vale funciona mejor en unos sitios que en otros»

@@ -106,10 +106,10 @@ my_guess = ...
 
 # %% key="next-week-table" tags="predict" concepts="prospect"
 later = weekly.assign(week=weekly["week"] - pd.Timedelta(days=7))
-pairs = gold.merge(later, on=["week", "source"], suffixes=("", " a week later"))
+pairs = gold.merge(later, on=["week", "source"], suffixes=("", " later"))
 rates = {
     "week of the gold, %": 100 * pairs["bought"].sum() / pairs["leads"].sum(),
-    "same source a week later, %": 100 * pairs["bought a week later"].sum() / pairs["leads a week later"].sum(),
+    "same source a week later, %": 100 * pairs["bought later"].sum() / pairs["leads later"].sum(),
     "all prospects, %": 100 * leads["converted"].mean(),
 }
 ex.guess(my_guess, rates["same source a week later, %"])
@@ -385,12 +385,12 @@ by_stars.round(1)
 
 # %% [markdown] es="lever" concepts="prospect"
 # ## La palanca: ¿un incentivo o información?
-# ¿Qué se le manda a quien dejó su correo? A cada prospecto le tocó **a suertes** una de dos cosas: un incentivo (un vale) o información (cómo elegir café). Los dos grupos se parecen en todo lo demás, así que la diferencia de compra sí habla del envío.
+# ¿Qué se le manda a quien dejó su correo? A cada prospecto le tocó **a suertes** una de dos cosas: un incentivo (un vale) o información (cómo elegir café). Los dos grupos se parecen en todo lo demás, salvo por azar, así que la diferencia de compra sí habla del envío.
 #
 # ¿Cuántos **puntos** más compró el grupo del incentivo?
 # %% [markdown] en="lever" concepts="prospect"
 # ## The lever: an incentive or information?
-# What do we send to whoever left an address? Each prospect was given one of two things **by lot**: an incentive (a voucher) or information (how to choose coffee). The two groups are alike in everything else, so the difference in buying does speak of what was sent.
+# What do we send to whoever left an address? Each prospect was given one of two things **by lot**: an incentive (a voucher) or information (how to choose coffee). The two groups are alike in everything else but for chance, so the difference in buying does speak of what was sent.
 #
 # How many **points** more did the group with the incentive buy?
 
