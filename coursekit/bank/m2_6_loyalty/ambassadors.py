@@ -80,6 +80,16 @@ BRING = Question(
             ),
             credit=0.5,
         ),
+        Mistake(
+            "ratio",
+            lambda data: _bring(data) / 100,
+            both(
+                es="La cuenta está bien, en escala de 0 a 1. Multiplícala por 100.",
+                en="The sum is right, on a scale from 0 to 1. Multiply it by 100.",
+            ),
+            credit=0.7,
+            generic=True,
+        ),
     ],
     hints=[
         both(
@@ -271,6 +281,16 @@ THANKS = Question(
                 en="You used what is charged to each person. The reward is paid from the margin, `amount − cost`: that is less, and more people will be needed.",
             ),
             credit=0.5,
+        ),
+        Mistake(
+            "ratio",
+            lambda data: _more(_worth(data)) / 100,
+            both(
+                es="La cuenta está bien, en escala de 0 a 1. Multiplícala por 100.",
+                en="The sum is right, on a scale from 0 to 1. Multiply it by 100.",
+            ),
+            credit=0.7,
+            generic=True,
         ),
     ],
     hints=[

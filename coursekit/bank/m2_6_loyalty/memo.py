@@ -18,8 +18,8 @@ _RUBRIC = Rubric(
                     en="Chooses a group, says which of the three things it does, and gives its rule.",
                 ),
                 both(
-                    es="Además da una cifra de ese grupo en sus datos y dice a quién deja fuera la regla.",
-                    en="Gives a figure of that group in their data besides, and says whom the rule leaves out.",
+                    es="Elige un grupo por una de las tres cosas, con su regla y su cifra, y dice a quién deja fuera.",
+                    en="Chooses a group for one of the three things, with its rule and its figure, and says whom it leaves out.",
                 ),
             ],
             weight=2,
@@ -35,8 +35,8 @@ _RUBRIC = Rubric(
                     en="Names a limit: those who did not answer, what was not noted, the contract, the luck of one year.",
                 ),
                 both(
-                    es="Lo nombra y dice cómo cambiaría la lista o la conclusión.",
-                    en="Names it and says how the list or the conclusion would change.",
+                    es="Nombra un límite y dice cómo cambiaría la lista o la conclusión.",
+                    en="Names a limit and says how the list or the conclusion would change.",
                 ),
             ],
         ),

@@ -149,7 +149,7 @@ people = orders["customer"].unique()
 #en # 2 · What they do: days with a purchase in 2025; zero for those who did not buy.
 does = buys.reindex(people).fillna(0)
 
-#es # 3 · Lo que dice: su última nota. Quien no respondió no tiene, y un hueco no es un cero.
+#es # 3 · Lo que dice: su última nota. Sin respuesta no hay nota: no es un cero.
 #en # 3 · What they say: their last score. No answer, no score: a blank is not a zero.
 says = scores["last"].reindex(people)
 
