@@ -104,9 +104,7 @@ def table(rows: Sequence[Covered], lang: str) -> str:
     lines = ["| " + " | ".join(text(f"coverage.head.{head}") for head in heads) + " |", "|---" * len(heads) + "|"]
     for row in rows:
         cells = [row.lesson, row.names[lang], row.learner_does]
-        cells += [
-            ", ".join(f"`{one}`" for one in found) or "–" for found in (row.taught, row.practised, row.checked)
-        ]
+        cells += [", ".join(f"`{one}`" for one in found) or "–" for found in (row.taught, row.practised, row.checked)]
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines)
 

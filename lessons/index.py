@@ -13,26 +13,26 @@
 
 # %% [markdown] es="begin"
 # ## Empieza aquí
-# 1. Abre la lección [5.1a · Preguntar a los clientes](lesson:5.1a).
+# 1. Abre la lección [1.1 · Conceptos](lesson:1.1).
 # 2. Ejecuta una celda con **Mayús + Intro**. Antes de cada sorpresa te pediremos una apuesta: escríbela.
-# 3. Haz sus [ejercicios](exercise:5.1a). `ex.check("nps")` te dice qué falta y por qué; `ex.hint("nps")` da una pista.
-# 4. Compara con las [soluciones](solution:5.1a): explican también qué te habría engañado.
+# 3. Haz sus [ejercicios](exercise:1.1). `ex.check("terms")` te dice qué falta y por qué; `ex.hint("terms")` da una pista.
+# 4. Compara con las [soluciones](solution:1.1): explican también qué te habría engañado.
 # %% [markdown] en="begin"
 # ## Begin here
-# 1. Open the lesson [5.1a · Asking customers](lesson:5.1a).
+# 1. Open the lesson [1.1 · Concepts](lesson:1.1).
 # 2. Run a cell with **Shift + Enter**. Before each surprise we will ask you for a guess: write it down.
-# 3. Do its [exercises](exercise:5.1a). `ex.check("nps")` tells you what is missing and why; `ex.hint("nps")` gives a hint.
-# 4. Compare with the [solutions](solution:5.1a): they also explain what would have fooled you.
+# 3. Do its [exercises](exercise:1.1). `ex.check("terms")` tells you what is missing and why; `ex.hint("terms")` gives a hint.
+# 4. Compare with the [solutions](solution:1.1): they also explain what would have fooled you.
 
 # %% [markdown] es="map"
 # ## Mapa del curso
 # | Módulo | Lecciones |
 # |---|---|
-# | 1 · El viaje del cliente | conceptos · importancia · componentes |
-# | 2 · Sus seis etapas | conciencia · consideración · decisión · compra · post-compra · lealtad |
+# | 1 · El viaje del cliente | [1.1 · conceptos](lesson:1.1) · [1.2 · por qué importa](lesson:1.2) · [1.3 · de qué está hecho](lesson:1.3) |
+# | 2 · Sus seis etapas | [2.1 · conciencia](lesson:2.1) · [2.2 · consideración](lesson:2.2) · [2.3 · decisión](lesson:2.3) · [2.4 · compra](lesson:2.4) · [2.5 · post-compra](lesson:2.5) · [2.6 · lealtad](lesson:2.6) |
 # | 3 · El mapa del viaje | qué es · herramientas · pasos · un ejemplo |
 # | 4 · Mejorar cada etapa | una lección por etapa |
-# | 5 · Medir | **métricas clave: [5.1a · preguntar](lesson:5.1a), [5.1b · conservar](lesson:5.1b)** · herramientas · interpretar · ajustar |
+# | 5 · Medir | [5.1a · preguntar](lesson:5.1a) · [5.1b · conservar](lesson:5.1b) · herramientas · interpretar · ajustar |
 # | 6 · Casos | empresa A · empresa B · buenas prácticas |
 #
 # Las lecciones con enlace están listas; las demás se están escribiendo.
@@ -40,11 +40,11 @@
 # ## Map of the course
 # | Module | Lessons |
 # |---|---|
-# | 1 · The customer journey | concepts · importance · components |
-# | 2 · Its six stages | awareness · consideration · decision · purchase · post-purchase · loyalty |
+# | 1 · The customer journey | [1.1 · concepts](lesson:1.1) · [1.2 · why it matters](lesson:1.2) · [1.3 · what it is made of](lesson:1.3) |
+# | 2 · Its six stages | [2.1 · awareness](lesson:2.1) · [2.2 · consideration](lesson:2.2) · [2.3 · decision](lesson:2.3) · [2.4 · purchase](lesson:2.4) · [2.5 · post-purchase](lesson:2.5) · [2.6 · loyalty](lesson:2.6) |
 # | 3 · The journey map | what it is · tools · steps · an example |
 # | 4 · Improving each stage | one lesson for each stage |
-# | 5 · Measuring | **key metrics: [5.1a · asking](lesson:5.1a), [5.1b · keeping](lesson:5.1b)** · tools · interpreting · adjusting |
+# | 5 · Measuring | [5.1a · asking](lesson:5.1a) · [5.1b · keeping](lesson:5.1b) · tools · interpreting · adjusting |
 # | 6 · Cases | company A · company B · best practices |
 #
 # Lessons with a link are ready; the others are being written.

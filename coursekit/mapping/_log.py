@@ -62,7 +62,8 @@ def commonest_way(
     )
     at = np.flatnonzero(np.concatenate(([True], who[1:] != who[:-1])))  # each unit's first row
     end = np.concatenate((at[1:], [len(who)]))
-    units, stops = len(at), []
+    units = len(at)
+    stops: list[Any] = []
     kinds = len(read.names)
     ahead = _commonest(kind[at], kinds)
     keep = kind[at] == ahead

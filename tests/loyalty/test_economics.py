@@ -10,8 +10,8 @@ import pytest
 from coursekit.datasets import company
 from coursekit.loyalty import (
     active_member_rate,
-    breakage,
     break_even_uplift,
+    breakage,
     deferred_revenue,
     paid_tier,
     participation_rate,

@@ -92,7 +92,7 @@ def _left_with_days(data) -> pd.DataFrame:
     left = pd.merge_asof(
         left, later, left_on="time", right_on="paid", by="customer", direction="forward", allow_exact_matches=False
     )
-    left["days"] = (left["paid"] - left["time"]) / pd.Timedelta(days=1)
+    left["days"] = (left["paid"] - left["time"]).dt.total_seconds() / 86_400
     return left
 
 
@@ -225,7 +225,8 @@ COUPON = Question(
             en="What is lost: `back_share` × 0.10 for each euro sold. What each sale won leaves: `margin − 0.10`.",
         ),
         both(
-            es="`needed = back_share * 0.10 / (margin - 0.10)`.", en="`needed = back_share * 0.10 / (margin - 0.10)`."
+            es="Iguala lo que se pierde y lo que se gana: `needed = back_share * 0.10 / (margin - 0.10)`.",
+            en="Set what is lost equal to what is won: `needed = back_share * 0.10 / (margin - 0.10)`.",
         ),
     ],
     look_at=both(

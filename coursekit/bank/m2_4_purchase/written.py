@@ -8,6 +8,7 @@ import pandas as pd
 
 from coursekit.datasets import company
 from coursekit.practice import Call, Function, Mistake, Number, Question, both
+from coursekit.practice.question import Text
 
 
 def _table(rows: list[tuple]) -> pd.DataFrame:
@@ -23,7 +24,7 @@ def _calls(data, secret: str) -> list[Call]:
         calls.append(Call(label, (visits.reset_index(drop=True),)))
     twice = [("V1", "A", True), ("V1", "A", True), ("V2", "B", False), ("V3", "B", False)]
     blank = [("V1", "A", True), ("V2", "B", np.nan), ("V3", "C", False), ("V4", "C", np.nan)]
-    edges = [
+    edges: list[tuple[Text, list[tuple]]] = [
         (both(es="una tabla sin visitas (0 filas)", en="a table without visits (0 rows)"), []),
         (both(es="una sola visita, que compra", en="a single visit, which buys"), [("V1", "A", True)]),
         (both(es="la misma visita en dos filas", en="the same visit in two rows"), twice),
