@@ -18,7 +18,7 @@
 # %% key="begin"
 import pandas as pd
 
-from coursekit import customers, journey, kpis
+from coursekit import customers, journey
 
 surveys, tickets = ex.data.surveys, ex.data.tickets
 web = ex.data.events[ex.data.events["channel"] != "shop"]
