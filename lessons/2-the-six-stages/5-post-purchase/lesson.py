@@ -297,8 +297,10 @@ steps["event"] = "order " + place.astype(str)
 began = steps.drop_duplicates("customer").set_index("customer")["channel"].to_dict()
 for channel in ["web", "shop"]:
     steps[channel] = steps["customer"].where(steps["customer"].map(began) == channel)
-#es who = {"web": "quien empezó en la web", "shop": "quien empezó en una tienda", "customer": "todo el mundo"}
-#en who = {"web": "those who began on the web", "shop": "those who began in a shop", "customer": "everybody"}
+#es who = {"web": "persona que empezó en la web", "shop": "persona que empezó en una tienda"}
+#en who = {"web": "person who began on the web", "shop": "person who began in a shop"}
+#es who["customer"] = "persona"
+#en who["customer"] = "person"
 widgets.FunnelExplorer(steps, ["order 1", "order 2", "order 3"], who, time="date", within=90)
 
 # %% [markdown] es="explore-read" concepts="stage-post-purchase"
