@@ -53,13 +53,13 @@ stories[["persona", "touchpoint", "emotion", quote]].set_index("persona")
 journey.crosswalk().loc[["consideration"], ["course_name", "funnel_name", "ladder_name"]]
 
 # %% [markdown] es="where-read" concepts="stage-consideration"
-# Puntos de contacto de esta etapa: la ficha de producto, las reseñas, las preguntas frecuentes, la cata. Ninguno cobra. Todos contestan, o no, a una pregunta. Y pocas marcas llegan a oírla: comparar cuesta, así que cada persona se queda con dos o tres, su **conjunto de consideración** (Hauser y Wernerfelt, 1990).
+# Puntos de contacto de esta etapa: la ficha de producto, las reseñas, las preguntas frecuentes, la cata. Ninguno cobra. Todos contestan, o no, a una pregunta. Y pocas marcas llegan a oírla: comparar cuesta, así que cada persona se queda con unas pocas, su **conjunto de consideración** (Hauser y Wernerfelt, 1990).
 #
 # Aquí manda el **prospecto**: interesado y sin comprar. Entre ellos, quien mira el precio (Bruno) y quien es **exigente** y no compra sin garantías (Carmen).
 #
 # «Abierto a probar» es una actitud, y ningún registro guarda actitudes. Lo que vemos son **señales**: alguien busca, mira un producto, deja su correo.
 # %% [markdown] en="where-read" concepts="stage-consideration"
-# Touchpoints of this stage: the product page, the reviews, the questions and answers, the tasting. None takes money. Each of them answers a question, or does not. And few brands get to hear it: comparing has a cost, so each person keeps two or three, their **consideration set** (Hauser and Wernerfelt, 1990).
+# Touchpoints of this stage: the product page, the reviews, the questions and answers, the tasting. None takes money. Each of them answers a question, or does not. And few brands get to hear it: comparing has a cost, so each person keeps a few, their **consideration set** (Hauser and Wernerfelt, 1990).
 #
 # The one who matters here is the **prospect**: interested, and has not bought. Among them, those who look at the price (Bruno) and those who are **demanding** and do not buy without guarantees (Carmen).
 #
@@ -90,14 +90,15 @@ weekly["%"] = 100 * weekly["bought"] / weekly["leads"]
 #es # Si dos empatan, gana el que tuvo más prospectos.
 #en # Where two are level, the one with more prospects wins.
 gold = weekly.sort_values(["week", "%", "leads"]).drop_duplicates("week", keep="last")
+print(f"all golds together: {100 * gold['bought'].sum() / gold['leads'].sum():.1f}% bought")
 gold.tail(6).set_index("week").round(1)
 
 # %% [markdown] es="next-week" concepts="prospect"
-# Junta todas las semanas: de los prospectos que ganaron un oro compró una parte bien alta. La celda la escribe.
+# La primera línea junta los oros de todas las semanas: qué parte de esos prospectos compró. Es una cifra preciosa.
 #
 # Apuesta: el **mismo origen**, la semana **siguiente** a su oro, ¿qué % consigue?
 # %% [markdown] en="next-week" concepts="prospect"
-# Put all weeks together: of the prospects that won a gold, a fine share bought. The cell writes it down.
+# The first line puts the golds of all weeks together: what share of those prospects bought. It is a lovely figure.
 #
 # Guess: the **same source**, in the week **after** its gold, what % does it get?
 
