@@ -9,7 +9,6 @@ function pdPanel(ed) {
   const bars = pdBars(ed);
   const about = ckMake("p", { class: "ck-soft pd-about" });
   const markets = ckMake("p", { class: "pd-markets" });
-  const notes = ckMake("p", { class: "pd-notes ck-soft" });
   const rows = ckMake("tbody");
   const account = ckMake("details", { class: "pd-account" }, ckMake("summary", {}, ckMake("span", {}, ed.labels.account)),
     ckMake("table", {}, ckMake("caption", { class: "ck-hidden" }, ed.labels.account), rows), ckMake("p", { class: "ck-soft" }));
@@ -23,7 +22,7 @@ function pdPanel(ed) {
     fold.open = severity === "E";
     return [severity, { fold, count }];
   }));
-  const node = ckMake("div", { role: "group", class: "map-score pd-panel", "aria-labelledby": heading.id }, heading, kernel, net, bars.node, verdict, why, notes, about, markets,
+  const node = ckMake("div", { role: "group", class: "map-score pd-panel", "aria-labelledby": heading.id }, heading, kernel, net, bars.node, verdict, why, about, markets,
     account, rules, summary, problems.node, ...Object.values(folds).map(({ fold }) => fold));
 
   function put(part, words) { mapWords(part, words); part.hidden = !words; }
@@ -41,7 +40,6 @@ function pdPanel(ed) {
     put(verdict, known && !old ? `${play.words.verdict} ${play.words.interval}` : "");
     put(why, play.why ? ed.say("not_played", { why: play.why }) : "");
     put(about, known ? (old ? ed.labels.old_figures : play.words.about) : "");
-    put(notes, known && !old ? play.words.notes.join(" ") : "");
     put(markets, known && !old && play.markets ? play.markets.words : "");
     bars.show(known ? play : null);
     account.hidden = !known;
@@ -49,7 +47,7 @@ function pdPanel(ed) {
       const lines = play.rows.map(([meaning, euros]) => ckMake("tr", {}, ckMake("th", { scope: "row" }, meaning), ckMake("td", {}, euros)));
       const shown = JSON.stringify(play.rows);
       if (rows.dataset.shown !== shown) { rows.replaceChildren(...lines); rows.dataset.shown = shown; }
-      put(account.lastChild, play.words.sentence);
+      put(account.lastChild, [play.words.sentence, ...play.words.notes].join(" "));
     }
     problems.show(wrong, ed.labels.problems);
     put(summary, wrong.length ? ed.labels.rules_wait : said);
