@@ -23,6 +23,7 @@ from coursekit.kpis import (
     nps_difference,
     nps_sample_size,
     npv,
+    proportion,
     proportion_difference,
     proportion_sample_size,
     purchase_frequency,
@@ -230,6 +231,7 @@ def answers_of_all_measures():
     yield from (share_of_wallet([1], [2], method=method) for method in ("ratio", "mean"))
     yield from provoked.answers()
     yield from (nps_difference([9], [3]), proportion_difference((1, 2), (2, 2)), survival([1], [True]).median)
+    yield proportion([True, False])
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

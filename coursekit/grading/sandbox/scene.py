@@ -1,14 +1,20 @@
 """What lies outside for an attempt to reach: a secret, a folder, listeners, a process. It is judged there."""
 
 import contextlib
+import os
 import secrets
 import socket
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 from coursekit.grading.sandbox.folders import Folder
+
+# An address of a Unix socket holds about a hundred bytes.
+_LONGEST_LINE = 100
 
 
 class Scene:
@@ -25,9 +31,21 @@ class Scene:
         self.udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.udp.bind(("127.0.0.1", 0))
         self.udp.setblocking(False)
-        self.unix_path = str(self.folder / "line")
-        self.unix = _listener(socket.AF_UNIX, self.unix_path) if hasattr(socket, "AF_UNIX") else None
+        self._short: tempfile.TemporaryDirectory | None = None
+        self.unix_path = self._line()
+        self.unix = _listener(socket.AF_UNIX, self.unix_path) if self.unix_path else None
         self.victim = bystander()
+
+    def _line(self) -> str:
+        """Where the Unix socket lies; empty where there are none."""
+        if not hasattr(socket, "AF_UNIX"):
+            return ""
+        path = self.folder / "line"
+        if len(os.fsencode(path)) > _LONGEST_LINE:
+            # Such addresses are short: where temporary files lie deep, this one lies elsewhere.
+            self._short = tempfile.TemporaryDirectory(prefix="ck-", dir="/tmp", ignore_cleanup_errors=True)
+            path = Path(self._short.name) / "line"
+        return str(path)
 
     def __enter__(self) -> "Scene":
         return self
@@ -37,6 +55,8 @@ class Scene:
             if line is not None:
                 line.close()
         end(self.victim)
+        if self._short is not None:
+            self._short.cleanup()
         self._held.remove()
 
     def as_json(self) -> dict[str, Any]:
