@@ -126,7 +126,8 @@ def run(args: argparse.Namespace) -> int:
     if args.write or args.check:
         page = root / "lessons" / "README.md"
         now = page.read_text("utf-8")
-        wanted = _MARKED.sub(lambda m: m[1] + table(coverage(root), "en") + "\n" + m[2], now)
+        whole = coverage(root) if args.lessons else rows
+        wanted = _MARKED.sub(lambda m: m[1] + table(whole, "en") + "\n" + m[2], now)
         if args.check and now != wanted:
             print(text("coverage.stale"))
             return 1

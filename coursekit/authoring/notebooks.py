@@ -157,9 +157,8 @@ def _cell(course: Course, document: Document, cell: Cell, tree: str, lang: str, 
     ours: dict[str, object] = {"key": cell.key, "role": cell.role}
     if cell.role in ("answer", "check"):
         ours["question"] = cell.key
-    judged = {one.key for one in document.cells if "rubric" in one.attributes}
     # A text earns its points in the answer cell, where people give them; its check only says what it seems to lack.
-    if (cell.role == "check" and cell.key not in judged) or "rubric" in cell.attributes:
+    if (cell.role == "check" and cell.key not in document.judged) or "rubric" in cell.attributes:
         value = float(points(document.exercise, cell.key))
         ours["points"] = int(value) if value.is_integer() else value
     if cell.words("concepts"):

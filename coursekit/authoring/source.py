@@ -87,6 +87,11 @@ class Document:
     def file(self) -> str:
         return shown(self.path)
 
+    @property
+    def judged(self) -> set[str]:
+        """Keys of the questions that people judge."""
+        return {cell.key for cell in self.cells if "rubric" in cell.attributes}
+
     def place(self, cell: Cell, lang: str = "", line: int = 0) -> Place:
         where = line or (cell.texts[lang].line if lang in cell.texts else cell.line)
         return Place(self.file, where, cell.key)

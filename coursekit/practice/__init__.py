@@ -24,7 +24,7 @@ from coursekit.practice.kinds import (
     no_number,
     says,
 )
-from coursekit.practice.question import Mistake, Question, QuestionSet, both, in_language
+from coursekit.practice.question import Mistake, Question, QuestionSet, both, in_language, option
 from coursekit.practice.rubric import Criterion, Rubric
 from coursekit.practice.verdict import Outcome, Verdict
 
@@ -56,6 +56,7 @@ __all__ = [
     "lacks",
     "model_answer",
     "no_number",
+    "option",
     "question_set",
     "says",
 ]

@@ -23,6 +23,15 @@ def both(es: str, en: str, **others: str) -> Text:
     return {"es": es, "en": en, **others}
 
 
+def option(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
+    """One answer of a quiz question, with what is said to whoever chooses it; quizzes are jupyterquiz's JSON.
+
+    >>> option("sí", "yes", "Eso es.", "That is it.", True)["feedback"]["en"]
+    'That is it.'
+    """
+    return {"answer": both(es, en), "correct": right, "feedback": both(why_es, why_en)}
+
+
 def in_language(text: Text, lang: str | None = None) -> str:
     """``text`` in ``lang``; a bank that lacks the language answers in English rather than not at all."""
     return text.get(lang or language()) or text["en"]

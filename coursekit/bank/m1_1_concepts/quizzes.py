@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,19 +12,19 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "En la tienda, al pagar",
                 "In the shop, on paying",
                 "Ahí terminó. La tienda solo vio el final y creerá que te convenció ella.",
                 "There it ended. The shop saw the end alone and will believe that it convinced you.",
             ),
-            _answer(
+            option(
                 "En las opiniones, que son publicidad",
                 "With the opinions, which are advertising",
                 "Las leíste porque ya los querías. Y quien las escribió no trabaja para la tienda.",
                 "You read them because you wanted the shoes already. And whoever wrote them does not work for the shop.",
             ),
-            _answer(
+            option(
                 "Con los zapatos de tu prima",
                 "With your cousin's shoes",
                 "Eso es. Y la tienda nunca lo sabrá, si no te pregunta.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Tú, que estuviste en la panadería",
                 "You, who were at the bakery",
                 "Tú sabes si había cola y si te atendieron bien. El pan se lo come ella.",
                 "You know whether there was a queue and how you were served. She eats the bread.",
             ),
-            _answer(
+            option(
                 "Tu abuela, que se lo come",
                 "Your grandmother, who eats it",
                 "Eso es. Y de la cola, tú: a cada persona se le pregunta por lo que vivió.",
                 "That is it. And of the queue, you can: each person is asked about what they went through.",
                 True,
             ),
-            _answer(
+            option(
                 "Cualquiera de los dos, da lo mismo",
                 "Either of you, it is all the same",
                 "Una hizo la compra y otra usa lo comprado. Si les preguntas lo mismo, una de las dos inventa.",
@@ -71,19 +68,19 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Sí: 100 de 200",
                 "Yes: 100 of 200",
                 "La puerta cuenta entradas, no personas: quien entra por la mañana y por la tarde cuenta dos veces.",
                 "The door counts entries, not people: whoever comes in the morning and the afternoon counts twice.",
             ),
-            _answer(
+            option(
                 "Seguro que compra más de la mitad",
                 "Surely more than half buy",
                 "Puede ser. También puede que una sola persona haga tres compras. Con esos dos números no se sabe.",
                 "It may be. It may also be that a single person makes three purchases. Those two numbers do not tell.",
             ),
-            _answer(
+            option(
                 "No se sabe: se contaron entradas y ventas, no personas",
                 "There is no telling: entries and sales were counted, not people",
                 "Eso es. Antes de dividir hay que saber qué cuenta cada número.",

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Los pasos que la empresa planeó para vender",
                 "The steps that the company planned in order to sell",
                 "Eso es el plan de la empresa. El viaje es lo que hace y siente la persona, también fuera del plan.",
                 "That is the company's plan. The journey is what the person does and feels, outside the plan too.",
             ),
-            _answer(
+            option(
                 "Lo que vive una persona con la empresa, desde que oye de ella hasta que la recomienda o la deja",
                 "What a person goes through with the company, from first hearing of it to recommending or leaving it",
                 "Eso es: empieza antes de comprar y sigue después.",
                 "That is it: it begins before buying and goes on after.",
                 True,
             ),
-            _answer(
+            option(
                 "La ruta de un paquete hasta su casa",
                 "The way of a parcel to their home",
                 "El paquete es un punto de contacto del viaje, no el viaje.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Que 89 personas no quisieron comprar",
                 "That 89 people did not want to buy",
                 "Cuenta visitas, no personas: la misma puede mirar tres veces y comprar a la cuarta.",
                 "It counts visits, not people: the same one may look three times and buy at the fourth.",
             ),
-            _answer(
+            option(
                 "Que de cada cien visitas, once terminaron en pago",
                 "That of every hundred visits, eleven ended in a payment",
                 "Eso es, y nada más: no dice por qué se fueron las otras.",
                 "That is it, and no more: it does not say why the others left.",
                 True,
             ),
-            _answer(
+            option(
                 "Que la página de pago falla a 89 de cada 100",
                 "That the payment page fails 89 of every 100",
                 "La mayoría se fue mucho antes de llegar a pagar. Hay que mirar paso por paso.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Las trece personas son clientes",
                 "All thirteen are customers",
                 "Doce de ellas no han comprado nada: lo usan. Su opinión importa, pero por otro camino.",
                 "Twelve of them bought nothing: they use it. Their opinion counts, but by another way.",
             ),
-            _answer(
+            option(
                 "Lucía es clienta; quienes lo beben, usuarios",
                 "Lucía is the customer; those who drink it, users",
                 "Eso es. Si no les gusta, quien dejará de comprar es Lucía.",
                 "That is it. If they do not like it, it is Lucía who will stop buying.",
                 True,
             ),
-            _answer(
+            option(
                 "Lucía es usuaria porque hace el pedido en la web",
                 "Lucía is a user because she orders on the web",
                 "Usar la web no la hace usuaria del café. Ella paga: es clienta.",

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "La conversación y la compra",
                 "The talk and the purchase",
                 "Nadie registró la conversación. El registro solo tiene lo que pasó por los sistemas de la empresa.",
                 "Nobody logged the talk. The log has only what went through the company's systems.",
             ),
-            _answer(
+            option(
                 "Su visita a la web y la compra, como si hubiera empezado ahí",
                 "Her visit to the web and the purchase, as if it had begun there",
                 "Eso es. El camino que dibujamos empieza donde empieza el registro, no donde empezó el de ella.",
                 "That is it. The path that we draw begins where the log begins, not where hers began.",
                 True,
             ),
-            _answer(
+            option(
                 "Nada, porque fue una recomendación",
                 "Nothing, because it was a recommendation",
                 "La visita y el pago sí quedaron registrados. Lo que falta es de dónde vino.",
@@ -43,19 +40,19 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "En el último, porque está más cerca del dinero",
                 "At the last, because it is nearest to the money",
                 "La cercanía no cuenta: lo que se gana es (c + 1) / c, y eso depende de lo baja que sea c.",
                 "Being near does not count: what is gained is (c + 1) / c, and that depends on how low c is.",
             ),
-            _answer(
+            option(
                 "En el que más visitas tiene",
                 "At the one with most visits",
                 "Esas visitas pierden después en los demás pasos. Al final crecen todas en la misma proporción, (c + 1) / c.",
                 "Those visits are lost at the later steps. In the end all grow by the same ratio, (c + 1) / c.",
             ),
-            _answer(
+            option(
                 "En el de conversión más baja",
                 "At the one with the lowest conversion",
                 "Eso es. Y lo que vale no dice lo que cuesta conseguirlo.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "20 €",
                 "€20",
                 "Esa es la media de los que ya vinieron. Los primeros euros alcanzan lo fácil; los siguientes, no.",
                 "That is the average of those who came already. The first euros reach what is easy; the next do not.",
             ),
-            _answer(
+            option(
                 "No se sabe con ese dato; seguramente más",
                 "That figure does not tell; probably more",
                 "Eso es: una media mira hacia atrás, y se decide sobre el próximo.",
                 "That is it: an average looks back, and one decides about the next.",
                 True,
             ),
-            _answer(
+            option(
                 "Menos, porque la marca ya es conocida",
                 "Less, because the brand is known by now",
                 "Podría ser, pero hay que medirlo. Lo habitual es que cada euro más alcance a gente menos interesada.",

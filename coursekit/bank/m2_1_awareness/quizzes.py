@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Después de comprar: la gente se queda",
                 "After buying: people stay",
                 "Esa es la retención que se mide en años y pedidos. La del embudo es un falso amigo.",
                 "That is the retention measured in years and orders. The one of the funnel is a false friend.",
             ),
-            _answer(
+            option(
                 "Antes de la primera compra: que no se vaya quien llena la cesta",
                 "Before the first purchase: that those who fill the cart do not leave",
                 "Eso es: la misma palabra, otro momento.",
                 "That is it: the same word, another moment.",
                 True,
             ),
-            _answer(
+            option(
                 "Cuando se cancela la suscripción",
                 "When the subscription is cancelled",
                 "Eso sería abandono, mucho después.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Una de las dos cuentas está mal",
                 "One of the two sums is wrong",
                 "Las dos están bien: cambia la unidad. Quien vuelve muchas veces termina pagando alguna.",
                 "Both are right: the unit changes. Whoever comes back often ends up paying at some time.",
             ),
-            _answer(
+            option(
                 "La misma persona hace muchas visitas, y cada cifra responde a una pregunta distinta",
                 "The same person makes many visits, and each figure answers another question",
                 "Eso es. Hoy volverá a pasar, con quien llega por un anuncio.",
                 "That is it. It will happen again today, with those who come by an advert.",
                 True,
             ),
-            _answer(
+            option(
                 "Que casi todo el mundo compra en su primera visita",
                 "That nearly everybody buys at the first visit",
                 "No hace falta: basta con que vuelva y pague un día.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "25 €, si no cambia el precio del anuncio",
                 "€25, if the price of the advert stays",
                 "Eso es la media de quienes ya vinieron. Los primeros eran los fáciles.",
                 "That is the average of those who came already. The first were the easy ones.",
             ),
-            _answer(
+            option(
                 "No se sabe: 25 € es una media, y el próximo puede costar más",
                 "It is not known: €25 is an average, and the next one may cost more",
                 "Eso es. Y hoy veremos que ni siquiera sabemos si el canal los trajo.",
                 "That is it. And today we shall see that we do not even know whether the channel brought them.",
                 True,
             ),
-            _answer(
+            option(
                 "Menos: cuanta más gente, más barato",
                 "Less: the more people, the cheaper",
                 "A veces pasa con un coste fijo, pero alcanzar a quien no buscaba café suele costar más.",

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "400 000 personas",
                 "400 000 people",
                 "Una impresión es un anuncio puesto en una pantalla. La misma persona cuenta muchas veces, y también quien no miraba.",
                 "An impression is an advert put on a screen. One person counts many times, and so does somebody who was not looking.",
             ),
-            _answer(
+            option(
                 "No se sabe: habría que preguntar a la gente",
                 "One cannot tell: people would have to be asked",
                 "Eso es. Las impresiones cuentan lo que la empresa emitió; conocernos pasa en la cabeza de alguien.",
                 "That is it. Impressions count what the company sent out; knowing us happens in somebody's head.",
                 True,
             ),
-            _answer(
+            option(
                 "Quienes pincharon en él",
                 "Those who clicked on it",
                 "Se puede recordar un anuncio sin tocarlo, y tocarlo porque ya nos conocían.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Sí: ha llegado a la web",
                 "Yes: they came to the web site",
                 "El suceso es del mismo tipo, pero nadie se capta doce veces. La captación es la primera llegada.",
                 "The event is of the same kind, but nobody is acquired twelve times. Acquisition is the first arrival.",
             ),
-            _answer(
+            option(
                 "No: ya nos conocía",
                 "No: they knew us already",
                 "Eso es. El mismo suceso significa otra cosa según lo que esa persona hizo antes. Hoy lo usarás otra vez.",
                 "That is it. The same event means another thing depending on what that person did before. You will use that again today.",
                 True,
             ),
-            _answer(
+            option(
                 "Solo si el anuncio costó dinero",
                 "Only if the advert cost money",
                 "Pagar no convierte a alguien en nuevo. Se paga muchas veces por quien ya venía.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "151 de 800",
                 "151 of 800",
                 "Eso es la parte de todo el mercado. La conversión de un peldaño se cuenta sobre el de abajo.",
                 "That is the share of the whole market. The conversion of a rung is counted on the one below.",
             ),
-            _answer(
+            option(
                 "151 de 248",
                 "151 of 248",
                 "Eso es: de quienes llegaron al peldaño de abajo, los que suben este.",
                 "That is it: of those who reached the rung below, the ones who climb this one.",
                 True,
             ),
-            _answer(
+            option(
                 "248 de 800",
                 "248 of 800",
                 "Ese es el peldaño anterior: quienes nos conocen.",

@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "La primera: 50 % contra 15 %",
                 "The first: 50% against 15%",
                 "Con ocho personas caben muchas cifras: el intervalo va de menos de un 25 % a más de un 75 %.",
                 "With eight people many figures fit: the interval runs from less than 25% to more than 75%.",
             ),
-            _answer(
+            option(
                 "No se puede decir aún: ocho son muy pocas",
                 "It cannot be told yet: eight are very few",
                 "Eso es. Una fuente pequeña da cifras extremas por azar, hacia arriba y hacia abajo.",
                 "That is it. A small source gives extreme figures by chance, upwards and downwards.",
                 True,
             ),
-            _answer(
+            option(
                 "La segunda, porque vendió más",
                 "The second, because it sold more",
                 "Vendió más porque trajo a más gente. Convertir es otra cosa.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Alguien que ya compró una vez",
                 "Someone who has bought once",
                 "Quien ya compró es cliente, aunque sea ocasional.",
                 "Whoever has bought is a customer, if an occasional one.",
             ),
-            _answer(
+            option(
                 "Alguien que podría comprar y ha dado señales de interés",
                 "Someone who might buy and has shown interest",
                 "Eso es: todavía no ha comprado.",
                 "That is it: they have not bought yet.",
                 True,
             ),
-            _answer(
+            option(
                 "Cualquiera que vea un anuncio",
                 "Anyone who sees an advert",
                 "Ver un anuncio no es mostrar interés.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Una de las dos está mal calculada",
                 "One of the two is computed wrongly",
                 "Las dos pueden estar bien: responden a preguntas distintas.",
                 "Both may be right: they answer different questions.",
             ),
-            _answer(
+            option(
                 "Una persona hace muchas visitas, y basta con que una acabe en pago",
                 "A person makes many visits, and one that ends in payment is enough",
                 "Eso es. Di siempre de quién es la proporción.",
                 "That is it. Always say whose share it is.",
                 True,
             ),
-            _answer(
+            option(
                 "Los clientes compran más deprisa que las visitas",
                 "Customers buy faster than visits",
                 "Una visita no compra: la hace una persona.",

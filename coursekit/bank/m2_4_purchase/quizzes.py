@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "A que los clientes vuelvan a comprar",
                 "That customers buy again",
                 "Esa es la retención de clientes, después de la compra. La palabra es la misma; la etapa, no.",
                 "That is the retention of customers, after the purchase. The word is the same; the stage is not.",
             ),
-            _answer(
+            option(
                 "A que quien ya se interesó no se vaya antes de comprar",
                 "That whoever became interested does not leave before buying",
                 "Eso es: un falso amigo. Aquí todavía no hay cliente que conservar.",
                 "That is it: a false friend. Here there is no customer to keep yet.",
                 True,
             ),
-            _answer(
+            option(
                 "A guardar los datos del cliente",
                 "To keeping the customer's data",
                 "Eso es otra cosa, y tiene sus propias reglas.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "El 40 %",
                 "The 40%",
                 "Una parte habría comprado igual: tenía el carrito lleno. Falta saber cuántos.",
                 "Some would have bought anyway: their cart was full. How many is not known.",
             ),
-            _answer(
+            option(
                 "No se puede saber sin un grupo parecido que no lo recibió",
                 "It cannot be told without a similar group that did not get it",
                 "Eso es. Y cada cupón dado a quien iba a comprar es margen regalado.",
                 "That is it. And each coupon given to whoever was going to buy is margin given away.",
                 True,
             ),
-            _answer(
+            option(
                 "Nada: los cupones nunca funcionan",
                 "Nothing: coupons never work",
                 "A veces sí. Lo que no se puede es saberlo sin comparar.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "La diferencia entre dos porcentajes: de 50 % a 51 %",
                 "The difference of two percentages: from 50% to 51%",
                 "Eso es. Esa misma subida es un 2 % más.",
                 "That is it. The same rise is 2% more.",
                 True,
             ),
-            _answer(
+            option(
                 "Un 1 % de lo que había",
                 "1% of what there was",
                 "Eso sería pasar de 50 % a 50.5 %: medio punto.",
                 "That would be going from 50% to 50.5%: half a point.",
             ),
-            _answer(
+            option(
                 "La centésima parte de los clientes",
                 "A hundredth of the customers",
                 "Un punto es siempre una diferencia entre dos porcentajes, sean de clientes o de visitas.",

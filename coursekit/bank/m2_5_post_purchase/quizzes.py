@@ -2,10 +2,7 @@
 
 from typing import Any
 
-
-def _answer(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
-    return {"answer": {"es": es, "en": en}, "correct": right, "feedback": {"es": why_es, "en": why_en}}
-
+from coursekit.practice import option
 
 RECALL: list[dict[str, Any]] = [
     {
@@ -15,20 +12,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Que casi todo el mundo gasta un poco más",
                 "That nearly everybody spends a little more",
                 "Entonces la mediana, la persona de en medio, también habría subido.",
                 "Then the median, the person in the middle, would have risen too.",
             ),
-            _answer(
+            option(
                 "Que hubo unos pocos pedidos enormes",
                 "That there were a few huge orders",
                 "Eso es: tiran de la media y dejan quieta a la persona de en medio.",
                 "That is it: they pull the mean and leave the person in the middle where they were.",
                 True,
             ),
-            _answer(
+            option(
                 "Que una de las dos cifras está mal calculada",
                 "That one of the two figures was computed wrongly",
                 "Las dos pueden estar bien: responden a preguntas distintas.",
@@ -43,20 +40,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Después de la primera compra",
                 "After the first purchase",
                 "Esa es la tasa de retención. La fase del embudo lleva el mismo nombre y ocurre antes: es el falso amigo.",
                 "That is the retention rate. The phase of the funnel bears the same name and comes before: it is the false friend.",
             ),
-            _answer(
+            option(
                 "Antes: es no perder a quien todavía no ha comprado",
                 "Before: it is not losing somebody who has not bought yet",
                 "Eso es. Hoy hablaremos de la otra, la de después.",
                 "That is it. Today we speak of the other one, the one afterwards.",
                 True,
             ),
-            _answer(
+            option(
                 "Cuando alguien cancela la suscripción",
                 "When somebody cancels the subscription",
                 "Eso es abandono, y está muy lejos del embudo.",
@@ -71,20 +68,20 @@ RECALL: list[dict[str, Any]] = [
         },
         "type": "multiple_choice",
         "answers": [
-            _answer(
+            option(
                 "Satisfecha",
                 "Satisfied",
                 "Lo está, pero la clase mira antes cuánto compra: «leal» va por delante en la precedencia.",
                 "She is, but the class looks first at how much she buys: “loyal” comes earlier in the precedence.",
             ),
-            _answer(
+            option(
                 "Leal: se mira antes lo que hace que lo que dice",
                 "Loyal: what she does is looked at before what she says",
                 "Eso es. Hoy verás por qué esas dos cosas no van siempre juntas.",
                 "That is it. Today you will see why those two do not always go together.",
                 True,
             ),
-            _answer(
+            option(
                 "Las dos a la vez",
                 "Both at once",
                 "Cada persona tiene una sola clase: por eso hay un orden de precedencia.",
