@@ -12,7 +12,8 @@ NEXT = """(root, [words, back, count]) => {
   const all = [...root.querySelectorAll('button, input, select, textarea, summary, [tabindex="0"]')]
     .filter((e) => e.checkVisibility() && !e.disabled);
   const at = all.indexOf(root.getRootNode().activeElement);
-  const after = back ? all.slice(0, Math.max(at, 0)).reverse() : all.slice(at + 1);
+  // Without a focus in here, as after a click beside everything, the whole of it is looked through.
+  const after = back && at >= 0 ? all.slice(0, at).reverse() : all.slice(at + 1);
   const found = after.findIndex((e) => name(e) === words);
   return count ? found + 1 : after[found] ?? null;
 }""".replace("NAME", NAME)

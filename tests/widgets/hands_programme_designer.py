@@ -91,7 +91,10 @@ class Mouse(_Words, editor.Mouse):
 
     def drag(self, words, value, _step):
         slider = self.root.get_by_role("slider", name=self.label("slider", label=words)).locator("visible=true").first
+        # What is still being judged may push the form down between the look at the slider and the grip.
+        self.judged()
         slider.scroll_into_view_if_needed()
+        slider.focus()
         box, most, now = slider.bounding_box(), float(slider.get_attribute("max")), float(slider.input_value())
 
         def place(euros):
