@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Step,
         Touchpoint,
     )
+    from coursekit.mapping.planting import map_with_defects, planted_defects
     from coursekit.mapping.problems import Problem
     from coursekit.mapping.rubric import Score
 
@@ -52,6 +53,8 @@ _WHERE = {
     "example_text": "examples",
     "measure_names": "measures",
     "Kpi": "parts",
+    "map_with_defects": "planting",
+    "planted_defects": "planting",
     "Opportunity": "parts",
     "Pain": "parts",
     "Persona": "parts",
@@ -87,7 +90,9 @@ __all__ = [
     "example_map",
     "example_names",
     "example_text",
+    "map_with_defects",
     "measure_names",
+    "planted_defects",
 ]
 
 
