@@ -13,7 +13,7 @@ _CHANNELS = {
     "choose": {"es": "Tienda en línea", "en": "Web shop"},
     "break": {"es": "Correo electrónico", "en": "E-mail"},
     "mend": {"es": "Teléfono", "en": "Telephone"},
-    "after": {"es": "Boletín", "en": "Newsletter"},
+    "after": {"es": "Correo electrónico", "en": "E-mail"},
 }
 _INSIDE_OUT = {
     "read-reviews": {"es": "Le enviamos reseñas del molinillo", "en": "We send her reviews of the grinder"},
