@@ -9,11 +9,17 @@ ClvExplorer          :func:`clv_over_time`
 FunnelExplorer       :func:`coursekit.journey.funnel`
 GoodhartGame         :func:`goodhart`
 LadderExplorer       :func:`ladder_lever`
+MapReader            :func:`map_reading`
 NpsExplorer          :func:`nps_mix`
 PathExplorer         :func:`next_steps`
+PriceExplorer        :func:`price_response`
+PromiseExplorer      :func:`promise_kept`
 QuadrantExplorer     :func:`loyalty_quadrants`
+RatingExplorer       :func:`rate_products`
 RetentionExplorer    :func:`retention_lever`
+SaturationExplorer   :func:`new_with_each`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
+StrategyExplorer     :func:`strategy_split`, :func:`best_split`
 TierMigration        :func:`tier_outlook`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
@@ -45,24 +51,39 @@ _WHERE = {
     "GoodhartPlay": "goodhart_model",
     "LadderExplorer": "ladder_explorer",
     "ladder_lever": "climbing",
+    "MapReader": "map_reader",
+    "map_reading": "map_questions",
     "NpsExplorer": "nps_explorer",
     "NpsMix": "mixture",
     "nps_mix": "mixture",
     "next_steps": "walk",
     "PathExplorer": "path_explorer",
+    "Buyers": "price_model",
+    "PriceExplorer": "price_explorer",
+    "best_price": "price_model",
+    "price_response": "price_model",
     "Ordering": "ordering",
     "OrderingWidget": "ordering",
     "ProgrammeDesigner": "programme_designer",
+    "PromiseExplorer": "promise_explorer",
+    "promise_kept": "promised",
     "Quiz": "quiz",
     "QuizResult": "quiz_grade",
     "grade_quiz": "quiz_grade",
     "read_questions": "quiz_format",
     "loyalty_quadrants": "quadrants",
     "QuadrantExplorer": "quadrant_explorer",
+    "RatingExplorer": "rating_explorer",
+    "rate_products": "ratings",
     "RetentionExplorer": "retention_explorer",
     "retention_lever": "lever",
+    "new_with_each": "saturation",
+    "SaturationExplorer": "saturation_explorer",
     "SegmentThresholds": "segment_thresholds",
     "class_moves": "segments",
+    "StrategyExplorer": "strategy_explorer",
+    "best_split": "strategies",
+    "strategy_split": "strategies",
     "review_spending": "tier_migration_model",
     "TierMigration": "tier_migration",
     "TierOutlook": "tier_migration_model",
@@ -71,6 +92,7 @@ _WHERE = {
 
 __all__ = [
     "BudgetExplorer",
+    "Buyers",
     "CausalEstimates",
     "CausalLab",
     "ClvExplorer",
@@ -80,21 +102,29 @@ __all__ = [
     "GoodhartPlay",
     "JourneyMapEditor",
     "LadderExplorer",
+    "MapReader",
     "NpsExplorer",
     "NpsMix",
     "Ordering",
     "OrderingWidget",
     "PathExplorer",
+    "PriceExplorer",
     "ProgrammeDesigner",
+    "PromiseExplorer",
     "QuadrantExplorer",
     "Quiz",
     "QuizResult",
+    "RatingExplorer",
     "Response",
     "RetentionExplorer",
+    "SaturationExplorer",
     "SegmentThresholds",
+    "StrategyExplorer",
     "TierMigration",
     "TierOutlook",
+    "best_price",
     "best_share",
+    "best_split",
     "budget_split",
     "causal_estimates",
     "class_moves",
@@ -103,11 +133,16 @@ __all__ = [
     "grade_quiz",
     "ladder_lever",
     "loyalty_quadrants",
+    "map_reading",
     "next_steps",
     "nps_mix",
+    "price_response",
+    "promise_kept",
+    "rate_products",
     "read_questions",
     "retention_lever",
     "review_spending",
+    "strategy_split",
     "tier_outlook",
 ]
 
