@@ -18,9 +18,11 @@ from coursekit.kpis.comparing import (
     proportion_sample_size,
 )
 from coursekit.kpis.complaints import ComplaintHandling, complaint_handling
+from coursekit.kpis.consistency import between_groups
 from coursekit.kpis.effort import ces
 from coursekit.kpis.estimate import Estimate
 from coursekit.kpis.gamma_gamma import GammaGamma, fit_gamma_gamma
+from coursekit.kpis.price import around_price_changes, price_elasticity
 from coursekit.kpis.proportion import proportion
 from coursekit.kpis.protocol import ServiceProtocol, service_protocol
 from coursekit.kpis.repeat import purchase_frequency, repeat_purchase_rate
@@ -33,6 +35,7 @@ from coursekit.kpis.service import FirstResponse, first_response
 from coursekit.kpis.servqual import ServiceQuality, servperf, servqual
 from coursekit.kpis.servqual_instrument import Instrument, dimension_name
 from coursekit.kpis.survival import Survival, survival
+from coursekit.kpis.trial import difference_sample_size
 from coursekit.kpis.value import annual_discount, clv, clv_table, margin_multiple, monthly_discount, npv
 from coursekit.kpis.wallet import share_of_wallet
 
@@ -52,7 +55,9 @@ __all__ = [
     "Survival",
     "annual_discount",
     "annual_to_monthly",
+    "around_price_changes",
     "benchmark",
+    "between_groups",
     "ces",
     "churn_rate",
     "clv",
@@ -61,6 +66,7 @@ __all__ = [
     "cohort_retention_from_parquet",
     "complaint_handling",
     "csat",
+    "difference_sample_size",
     "dimension_name",
     "first_contact_resolution",
     "first_response",
@@ -75,6 +81,7 @@ __all__ = [
     "nps_difference",
     "nps_sample_size",
     "npv",
+    "price_elasticity",
     "proportion",
     "proportion_difference",
     "proportion_sample_size",

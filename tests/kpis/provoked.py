@@ -13,6 +13,7 @@ from coursekit.kpis import (
     fit_gamma_gamma,
     mean_difference,
     net_revenue_retention,
+    price_elasticity,
     rfm,
     servperf,
     servqual,
@@ -58,6 +59,8 @@ def nrr(start="2024-02-01", end="2024-04-01", **changed):
 
 # (key, what provokes it, what the sentence must name)
 CASES = [
+    ("same_price", lambda: price_elasticity([5, 5], [4, 4], [7.4, 8], [7.4, 8]), ["7.4", "old_price", "new_price"]),
+    ("above_zero", lambda: price_elasticity(5, 4, 7, 8, rest_before=0, rest_after=9), ["rest_before", "0"]),
     ("choice", lambda: fcr(of="closed"), ["of", "closed", "resolved", "all"]),
     ("choice", lambda: rfm(ORDERS, amount=None, unit="month"), ["unit", "month", "week"]),
     ("choice", lambda: benchmark((1, 2), {"A": (1, 2)}, adjust="holm"), ["adjust", "holm", "none"]),
