@@ -5,6 +5,7 @@ widget               headless twin
 ===================  ================================================================
 BudgetExplorer       :func:`budget_split`
 CausalLab            :func:`causal_estimates`
+ChannelExplorer      :func:`channel_costs`, :func:`worth_spending`
 ClvExplorer          :func:`clv_over_time`
 FunnelExplorer       :func:`coursekit.journey.funnel`
 GoodhartGame         :func:`goodhart`
@@ -41,6 +42,10 @@ _WHERE = {
     "CausalEstimates": "causal_lab_model",
     "CausalLab": "causal_lab",
     "causal_estimates": "causal_lab_model",
+    "ChannelExplorer": "channel_explorer",
+    "breaks_even": "channel_cost",
+    "channel_costs": "channel_cost",
+    "worth_spending": "channel_cost",
     "ClvExplorer": "clv_explorer",
     "ClvOverTime": "clv_explorer_model",
     "clv_over_time": "clv_explorer_model",
@@ -95,6 +100,7 @@ __all__ = [
     "Buyers",
     "CausalEstimates",
     "CausalLab",
+    "ChannelExplorer",
     "ClvExplorer",
     "ClvOverTime",
     "FunnelExplorer",
@@ -125,8 +131,10 @@ __all__ = [
     "best_price",
     "best_share",
     "best_split",
+    "breaks_even",
     "budget_split",
     "causal_estimates",
+    "channel_costs",
     "class_moves",
     "clv_over_time",
     "goodhart",
@@ -144,6 +152,7 @@ __all__ = [
     "review_spending",
     "strategy_split",
     "tier_outlook",
+    "worth_spending",
 ]
 
 
