@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.all
 JOBS ?= 2
 
-.PHONY: lab test unit tokens notebooks lint layers build pins clean
+.PHONY: lab test unit tokens wrong-answers notebooks lint layers build pins clean
 
 lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
@@ -18,6 +18,10 @@ unit: $(READY)
 # Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
 tokens: $(READY)
 	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile tests/bank tests/grading/run/test_nbgrader_parity.py
+
+# Before a release: every wrong answer that the bank knows, typed into JupyterLab in a real browser; pages to read.
+wrong-answers: $(READY)
+	PYTHONPATH=tests/browser $(BIN)/python tests/browser/wrong_answers.py build/wrong-answers
 
 # nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each.
 notebooks: $(READY)

@@ -97,7 +97,7 @@ def rehearse(
 def _ways(questions: QuestionSet, data: Any) -> Iterator[tuple[str, str, str]]:
     """Every way to fill the exercise in: a kind, the question that it touches, and what of it."""
     known = [question for question in questions if question.rubric is None]
-    mistakes = [("mistake", q.id, m.id) for q in known for m in q.mistakes if _written(q, m.answer(data)) is not None]
+    mistakes = [("mistake", q.id, m.id) for q in known for m in q.mistakes if typed_answer(q, m.answer(data)) is not None]
     others = [("right", "", ""), ("blank", "", ""), ("half", "", ""), ("other-types", "", "")]
     others += [("error", q.id, "") for q in known] + [("syntax", q.id, "") for q in known]
     others += [("partly", q.id, "") for q in known if isinstance(q.kind, (OrderingOf, Matching))]
@@ -130,7 +130,7 @@ def _filled(
     elif way == "other-types":
         for question in everything:
             if not isinstance(question.kind, Function):
-                sources[question.id] = _written(question, question.expected(data)) or question.code
+                sources[question.id] = typed_answer(question, question.expected(data)) or question.code
     elif way:
         question = known[question_id] if question_id else everything[0]
         if way == "error":
@@ -143,7 +143,7 @@ def _filled(
             lost = question.points - judge(question, answer, data).points
         elif way == "mistake":
             wrong = next(one for one in question.mistakes if one.id == detail).answer(data)
-            sources[question.id] = _written(question, wrong) or ""
+            sources[question.id] = typed_answer(question, wrong) or ""
             # The judge on the mistake's own value, in this process: what came through a sandbox must agree.
             lost, mistakes[question.id] = question.points - judge(question, wrong, data).points, detail
         elif way == "harm":
@@ -179,7 +179,7 @@ def _partly(question: Question, data: Any) -> Any:
     return {**right, first: next(place for place in question.kind.places if place != right[first])}
 
 
-def _written(question: Question, answer: Any) -> str | None:
+def typed_answer(question: Question, answer: Any) -> str | None:
     """Code that gives ``answer`` to a question; None where it cannot be written down."""
     if isinstance(question.kind, Function):
         source = function_source(answer)

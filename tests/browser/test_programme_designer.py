@@ -4,11 +4,11 @@ By keyboard alone in Spanish, by mouse in English. Oracle: the same repair made 
 ``check`` and its ``simulate``.
 """
 
-import importlib.util
 import json
-from pathlib import Path
 
+import hands_programme_designer as hands
 import pytest
+from browser_lab import says, wait_for
 
 from coursekit.documents import yaml_text
 from coursekit.loyalty import Programme, example_programme, simulate
@@ -16,21 +16,7 @@ from coursekit.messages.catalogue import sentences
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HERE = Path(__file__).parent
-
-
-def _module(name, file):
-    spec = importlib.util.spec_from_file_location(name, HERE / file)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-# The neighbour's JupyterLab and browser, with cells of our own.
-browser = _module("browser_of_the_designer", "test_in_a_browser.py")
-hands = _module("hands_on_the_designer", "hands_programme_designer.py")
-chromium, lab = browser.chromium, browser.lab
-browser.CELLS = [
+CELLS = [
     "import json, warnings\nwarnings.simplefilter('error')\nfrom coursekit.widgets import ProgrammeDesigner",
     "es = ProgrammeDesigner('suggested', lang='es', answer='answer_club'); es",
     "en = ProgrammeDesigner('suggested', lang='en'); en",
@@ -39,25 +25,8 @@ browser.CELLS = [
 
 
 @pytest.fixture(scope="module")
-def page(chromium, lab):
-    from playwright import sync_api
-
-    with sync_api.sync_playwright() as started:
-        flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-        opened = started.chromium.launch(executable_path=chromium, args=flags)
-        page = opened.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(30_000)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(lab)
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
-        session = "jupyterapp.shell.currentWidget.context.sessionContext"
-        page.wait_for_function(f"{session}.isReady && {session}.session?.kernel?.status === 'idle'")
-        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
-        page.locator(".ck-designer").nth(2).wait_for()
-        page.python = lambda code: page.evaluate(browser.ASK, code)
-        yield page
-        opened.close()
+def page(page_of_cells):
+    return page_of_cells(CELLS, (".ck-designer", 3), (1300, 1000))
 
 
 def document(page, name):
@@ -99,14 +68,14 @@ def test_from_the_first_idea_to_one_that_earns(page, lang, place, kind):
     assert float(page.python(f"print({lang}.net.high)")) < 0
     hands.repair(getattr(hands, kind)(page, root, words), lang)
     page.evaluate("() => document.activeElement?.blur()")
-    browser.wait_for(lambda: document(page, lang) == repaired(), 30)
+    wait_for(lambda: document(page, lang) == repaired(), 30)
     programme = Programme.from_data(repaired())
     assert programme.check().ok
     # The whole market has been played after the last change, and the screen says what Python says.
     expected = simulate(programme)
     assert expected.net > 0
     whole = words["widgets.designer.about.whole"].split("{customers}")[0].split(",")[0].replace("{months}", "12")
-    browser.wait_for(lambda: root.locator(".pd-about").inner_text().startswith(whole), 30)
+    wait_for(lambda: root.locator(".pd-about").inner_text().startswith(whole), 30)
     digits = "".join(one for one in root.locator(".pd-net").inner_text() if one.isdigit() or one in "+−")
     assert digits == f"+{expected.net:.0f}"
     assert root.locator(".pd-panel").get_attribute("data-sign") == "earns"
@@ -122,7 +91,7 @@ def two(page):
     # What the page has not yet been answered to would win over what Python sets.
     root.locator(".pd-panel[aria-busy=false]").wait_for()
     page.python("two.document = ProgrammeDesigner('repaired').document")
-    browser.wait_for(lambda: root.locator(".map-title").inner_text() == "Club Lumbre")
+    wait_for(lambda: root.locator(".map-title").inner_text() == "Club Lumbre")
     root.get_by_label("Language being edited").select_option("en")
     root.scroll_into_view_if_needed()
     return root
@@ -152,28 +121,28 @@ def test_the_figure_follows_the_slider_and_grows_exact_on_release(page, two):
     assert float(page.python("print(two.document['offers'][0]['benefit']['value'])")) > 20
     two.get_by_text("Played in").wait_for()
     two.get_by_role("button", name="Undo").click()
-    browser.says(page, "two.document['offers'][0]['benefit']['value']", "5")
+    says(page, "two.document['offers'][0]['benefit']['value']", "5")
 
 
 def test_tiers_are_added_moved_and_removed(page, two):
     two.get_by_role("button", name="Add tier").click()
     # The new tier gives what the one below gives, and asks for more.
-    browser.says(page, "two.document['tiers'][3]['threshold']['value']", "800")
-    browser.says(page, "two.document['tiers'][3]['benefits'] == two.document['tiers'][2]['benefits']", "True")
+    says(page, "two.document['tiers'][3]['threshold']['value']", "800")
+    says(page, "two.document['tiers'][3]['benefits'] == two.document['tiers'][2]['benefits']", "True")
     named(two, "Name").fill("Platinum")
     page.keyboard.press("Tab")
-    browser.says(page, "two.document['tiers'][3]['id']", "platinum")
+    says(page, "two.document['tiers'][3]['id']", "platinum")
     two.locator(".pd-cards-tier .pd-card").nth(3).focus()
     page.keyboard.press("Alt+ArrowLeft")
-    browser.says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 2, 4, 3]")
+    says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 2, 4, 3]")
     assert "Platinum" in page.evaluate("() => document.activeElement.textContent")
     two.get_by_role("button", name="← Lower").click()
-    browser.says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 3, 4, 2]")
+    says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 3, 4, 2]")
     two.get_by_role("button", name="Delete").click()
-    browser.says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 2, 3]")
+    says(page, "[tier['rank'] for tier in two.document['tiers']]", "[1, 2, 3]")
     for _ in range(3):
         page.keyboard.press("Control+z")
-    browser.says(page, "len(two.document['tiers'])", "4")
+    says(page, "len(two.document['tiers'])", "4")
 
 
 def test_what_cannot_be_read_is_kept_named_and_linked(page, two):
@@ -181,7 +150,7 @@ def test_what_cannot_be_read_is_kept_named_and_linked(page, two):
     box = named(two, "From how much on")
     box.fill("four hundred")
     page.keyboard.press("Tab")
-    browser.says(page, "two.document['tiers'][2]['threshold']['value']", "four hundred")
+    says(page, "two.document['tiers'][2]['threshold']['value']", "four hundred")
     two.get_by_text("These figures are of an earlier state").wait_for()
     two.get_by_role("button", name="Points", exact=True).click()
     two.locator(".map-problems button:visible").first.click()
@@ -210,14 +179,14 @@ def test_messages_are_previewed_in_both_languages(page, two):
 def test_text_is_taken_out_and_read_in(page, two):
     two.get_by_role("button", name="As text").click()
     shown = two.get_by_label("The programme as text")
-    browser.wait_for(lambda: shown.input_value().startswith('answer = """'))
+    wait_for(lambda: shown.input_value().startswith('answer = """'))
     given = two.get_by_label("YAML or JSON")
     given.fill("a: [1")
     two.get_by_role("button", name="Read in").click()
     two.get_by_text("The text was not read in").wait_for()
     given.fill(example_programme("points").to_text())
     two.get_by_role("button", name="Read in").click()
-    browser.wait_for(lambda: two.locator(".map-title").inner_text() == "Beans")
+    wait_for(lambda: two.locator(".map-title").inner_text() == "Beans")
     two.get_by_role("button", name="Undo").click()
     assert two.locator(".map-title").inner_text() == "Club Lumbre"
 
@@ -234,7 +203,7 @@ ODD = [
 @pytest.mark.parametrize("number", range(len(ODD)))
 def test_odd_documents_are_shown_and_kept(page, two, number):
     page.python(f"two.document = json.loads({json.dumps(json.dumps(ODD[number]))})")
-    browser.wait_for(lambda: two.locator(".map-title").inner_text() != "Club Lumbre")
+    wait_for(lambda: two.locator(".map-title").inner_text() != "Club Lumbre")
     for kind in ("programme", "points", "fair", "plan"):
         words = sentences("en")[f"widgets.designer.label.tab_{kind}"]
         two.get_by_role("button", name=words, exact=True).click()

@@ -4,11 +4,12 @@ Oracle: the two finished maps beside this file, which were written by hand. What
 document, must be what the screen shows, and must score 85 points at least.
 """
 
-import importlib.util
 import json
 from pathlib import Path
 
+import hands_journey_map_editor as hands
 import pytest
+from browser_lab import says, wait_for
 
 from coursekit.documents import yaml_text
 from coursekit.messages.catalogue import sentences
@@ -16,42 +17,17 @@ from coursekit.messages.catalogue import sentences
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HERE = Path(__file__).parent
-# The neighbour's JupyterLab and browser, with cells of our own.
-_spec = importlib.util.spec_from_file_location("browser_of_the_editor", HERE / "test_in_a_browser.py")
-browser = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(browser)
-chromium, lab = browser.chromium, browser.lab
-browser.CELLS = [
+CELLS = [
     "import json, warnings\nwarnings.simplefilter('error')\nfrom coursekit.widgets import JourneyMapEditor",
     "es = JourneyMapEditor(lang='es', answer='answer_map'); es",
     "en = JourneyMapEditor(lang='en'); en",
     f"two = JourneyMapEditor({str(HERE / 'journey_map_editor_en.yaml')!r}, lang='en'); two",
 ]
-_hands = importlib.util.spec_from_file_location("hands_on_the_editor", HERE / "hands_journey_map_editor.py")
-hands = importlib.util.module_from_spec(_hands)
-_hands.loader.exec_module(hands)
 
 
 @pytest.fixture(scope="module")
-def page(chromium, lab):
-    from playwright import sync_api
-
-    with sync_api.sync_playwright() as started:
-        flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-        opened = started.chromium.launch(executable_path=chromium, args=flags)
-        page = opened.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(30_000)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(lab)
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
-        session = "jupyterapp.shell.currentWidget.context.sessionContext"
-        page.wait_for_function(f"{session}.isReady && {session}.session?.kernel?.status === 'idle'")
-        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
-        page.locator(".ck-map").nth(2).wait_for()
-        page.python = lambda code: page.evaluate(browser.ASK, code)
-        yield page
-        opened.close()
+def page(page_of_cells):
+    return page_of_cells(CELLS, (".ck-map", 3), (1300, 1000))
 
 
 def document(page, name):
@@ -66,7 +42,7 @@ def agrees(page, root, name):
     """What Python holds is what the screen shows: actions, curve, and every cell of every form."""
     page.evaluate("() => document.activeElement?.blur()")
     shown = hands.cells_on_screen(root)
-    browser.wait_for(lambda: hands.cells_in(document(page, name), shown) == shown, 15)
+    wait_for(lambda: hands.cells_in(document(page, name), shown) == shown, 15)
     held = document(page, name)
     steps = [step for stage in held["stages"] for step in stage["steps"]]
     assert root.locator(".map-card .map-action").all_inner_texts() == [step["action"] for step in steps]
@@ -101,7 +77,7 @@ def two(page):
     """The third editor, with the finished map in it, as it was before each test."""
     root = page.locator(".ck-map").nth(2)
     page.python(f"two.document = JourneyMapEditor({str(HERE / 'journey_map_editor_en.yaml')!r}).document")
-    browser.wait_for(lambda: root.locator(".map-title").inner_text() == "A broken grinder")
+    wait_for(lambda: root.locator(".map-title").inner_text() == "A broken grinder")
     root.scroll_into_view_if_needed()
     return root
 
@@ -166,7 +142,7 @@ def test_a_finding_leads_to_its_cell_and_what_was_typed_is_kept(page, two):
     assert page.evaluate("() => document.activeElement.getAttribute('aria-invalid')") == "true"
     two.get_by_label("How long it takes").fill("five minutes")
     page.keyboard.press("Tab")
-    browser.says(page, "two.document['stages'][0]['steps'][0]['duration']", "five minutes")
+    says(page, "two.document['stages'][0]['steps'][0]['duration']", "five minutes")
     two.locator(".map-problems button", has_text="How long it takes").click()
     assert two.get_by_label("How long it takes").input_value() == "five minutes"
     assert two.locator(".map-note").inner_text().startswith("This score is of an earlier state")
@@ -184,7 +160,7 @@ def test_two_languages_side_by_side(page, two):
     two.get_by_text("Elsewhere it says: Reads how the grinder must be cleaned").wait_for()
     action.fill("Lee cómo se limpia <b>")
     action.blur()
-    browser.says(page, "two.document['stages'][0]['steps'][0]['action']['es']", "Lee cómo se limpia <b>")
+    says(page, "two.document['stages'][0]['steps'][0]['action']['es']", "Lee cómo se limpia <b>")
     assert two.locator(".map-card .map-action").first.inner_text() == "Lee cómo se limpia <b>"
     language.select_option("en")
     assert action.input_value() == "Reads how the grinder must be cleaned"
@@ -193,9 +169,9 @@ def test_two_languages_side_by_side(page, two):
 def test_text_is_taken_out_and_read_in(page, two):
     two.get_by_role("button", name="As text").click()
     text = two.get_by_label("The map as text")
-    browser.wait_for(lambda: text.input_value().startswith('answer = """'))
+    wait_for(lambda: text.input_value().startswith('answer = """'))
     two.get_by_label("Format").select_option("yaml")
-    browser.wait_for(lambda: yaml_text.load(text.input_value())[0] == plan("en"))
+    wait_for(lambda: yaml_text.load(text.input_value())[0] == plan("en"))
     with page.expect_download() as saved:
         two.get_by_role("button", name="Download").click()
     assert yaml_text.load(Path(saved.value.path()).read_text("utf-8"))[0] == plan("en")
@@ -206,7 +182,7 @@ def test_text_is_taken_out_and_read_in(page, two):
     assert given.input_value() == "a: [1"
     given.fill((HERE / "journey_map_editor_es.yaml").read_text("utf-8"))
     two.get_by_role("button", name="Read in").click()
-    browser.wait_for(lambda: actions(two)[0] == "Lee")
+    wait_for(lambda: actions(two)[0] == "Lee")
     assert document(page, "two") == plan("es")
     two.get_by_role("button", name="Undo").click()
     assert actions(two) == START
@@ -218,14 +194,14 @@ def test_an_id_takes_its_references_along_and_lists_keep_their_order(page, two):
     channel.get_by_label("Id").fill("post")
     channel.get_by_label("Id").press("Tab")
     asked = "[t['channel'] for s in two.document['stages'] for x in s['steps'] for t in x['touchpoints']]"
-    browser.says(page, asked, "['web-shop', 'web-shop', 'post', 'mail', 'post', 'post', 'forum', 'mail']")
+    says(page, asked, "['web-shop', 'web-shop', 'post', 'mail', 'post', 'post', 'forum', 'mail']")
     channel.get_by_role("button", name="Move down: Channel 2").click()
     channel.get_by_role("button", name="Remove: Channel 2").click()
-    browser.says(page, "[c['id'] for c in two.document['channels']]", "['web-shop', 'post', 'forum']")
+    says(page, "[c['id'] for c in two.document['channels']]", "['web-shop', 'post', 'forum']")
     assert page.evaluate("() => document.activeElement.ariaLabel") == "Remove: Channel 2"
     for _ in range(3):
         page.keyboard.press("Control+z")
-    browser.wait_for(lambda: document(page, "two") == plan("en"))
+    wait_for(lambda: document(page, "two") == plan("en"))
 
 
 def test_the_emotion_can_be_taken_away_and_set_to_the_middle(page, two):
@@ -236,7 +212,7 @@ def test_the_emotion_can_be_taken_away_and_set_to_the_middle(page, two):
     assert two.locator(".map-dot-word:visible").count() == 7
     slider.press("Enter")
     assert slider.get_attribute("aria-valuetext") == "0 · neither good nor bad"
-    browser.says(page, "two.document['stages'][2]['steps'][0]['emotion']['score']", "0")
+    says(page, "two.document['stages'][2]['steps'][0]['emotion']['score']", "0")
 
 
 ODD = [
@@ -258,7 +234,7 @@ ODD = [
 @pytest.mark.parametrize("number", range(len(ODD)))
 def test_odd_documents_are_shown_and_kept(page, two, number):
     page.python(f"two.document = json.loads({json.dumps(json.dumps(ODD[number]))})")
-    browser.wait_for(lambda: actions(two) != START)
+    wait_for(lambda: actions(two) != START)
     for place in two.locator(".map-stage-name, .map-card").all():
         place.click()
     for button in two.locator(".map-findings button:visible").all():

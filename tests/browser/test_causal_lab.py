@@ -4,11 +4,11 @@ Oracle: what the headless twin says for the values that the hands chose. With CO
 of the documentation are taken on the way.
 """
 
-import importlib.util
 import os
 from pathlib import Path
 
 import pytest
+from browser_lab import says, wait_for
 
 from coursekit.messages.catalogue import sentences, using_language
 from coursekit.widgets import causal_estimates
@@ -16,12 +16,7 @@ from coursekit.widgets.causal_lab_model import signed
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-# The neighbour's JupyterLab and browser, with cells of our own.
-_spec = importlib.util.spec_from_file_location("browser_of_the_lab", Path(__file__).parent / "test_in_a_browser.py")
-browser = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(browser)
-chromium, lab = browser.chromium, browser.lab
-browser.CELLS = [
+CELLS = [
     "import warnings\nwarnings.simplefilter('error')\n"
     "from coursekit.datasets import company\n"
     "from coursekit.widgets import CausalLab, ClvExplorer, GoodhartGame, TierMigration, review_spending\n"
@@ -36,25 +31,8 @@ browser.CELLS = [
 
 
 @pytest.fixture(scope="module")
-def page(chromium, lab):
-    from playwright import sync_api
-
-    with sync_api.sync_playwright() as started:
-        flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-        opened = started.chromium.launch(executable_path=chromium, args=flags)
-        page = opened.new_page(viewport={"width": 1100, "height": 2000})
-        page.set_default_timeout(30_000)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(lab)
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
-        session = "jupyterapp.shell.currentWidget.context.sessionContext"
-        page.wait_for_function(f"{session}.isReady && {session}.session?.kernel?.status === 'idle'")
-        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
-        page.locator(".ck-explorer").nth(4).wait_for()
-        page.python = lambda code: page.evaluate(browser.ASK, code)
-        yield page
-        opened.close()
+def page(page_of_cells):
+    return page_of_cells(CELLS, (".ck-explorer", 5), (1100, 2000))
 
 
 def at(page, place):
@@ -68,7 +46,7 @@ def agrees(page, root, name, **about):
     twin = causal_estimates(**about)
     with using_language(name):
         figures = [signed(twin.estimates[method].value) for method in ("naive", "did", "cace")]
-    browser.wait_for(lambda: all(figure in root.get_by_role("status").inner_text() for figure in figures), 15)
+    wait_for(lambda: all(figure in root.get_by_role("status").inner_text() for figure in figures), 15)
     sentence = page.python(f"print({name}.sentence)")
     assert root.get_by_role("status").inner_text() == sentence
     assert root.get_by_role("img").get_attribute("aria-label") == sentence
@@ -96,11 +74,11 @@ def test_causal_lab_by_keyboard_in_spanish(page):
     agrees(page, root, "es", way="busy", effect=0.10, customers=2000, seed=2)
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    browser.says(page, "es.seed, es.draws", "12 12")
-    browser.wait_for(lambda: "12" in root.locator(".ck-table tbody td").nth(3).inner_text(), 15)
+    says(page, "es.seed, es.draws", "12 12")
+    wait_for(lambda: "12" in root.locator(".ck-table tbody td").nth(3).inner_text(), 15)
     shoot(root, "causal-lab-es.png")
     # The keys stayed in the widget: no cell was added, cut or run.
-    assert page.locator(".jp-CodeCell").count() == len(browser.CELLS)
+    assert page.locator(".jp-CodeCell").count() == len(CELLS)
     assert page.errors == []
 
 
@@ -115,7 +93,7 @@ def test_causal_lab_by_mouse_in_english(page):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] / 2, steps=5)
     page.mouse.up()
-    browser.wait_for(lambda: abs(float(page.python("print(en.effect)"))) <= 0.02, 15)
+    wait_for(lambda: abs(float(page.python("print(en.effect)"))) <= 0.02, 15)
     effect = float(page.python("print(en.effect)"))
     agrees(page, root, "en", way="growing", effect=effect, customers=2000, seed=1)
     number = root.get_by_role("spinbutton", name=words["widgets.causal.customers"])
@@ -129,33 +107,33 @@ def test_causal_lab_by_mouse_in_english(page):
     shoot(root, "causal-lab-en.png")
     # Python moves the widget too.
     page.python("en.way = 'lot'")
-    browser.wait_for(lambda: root.get_by_label(words["widgets.causal.who"]).input_value() == "lot")
+    wait_for(lambda: root.get_by_label(words["widgets.causal.who"]).input_value() == "lot")
     assert page.errors == []
 
 
 def test_the_other_three(page):
     clv = at(page, 2)
     clv.get_by_role("spinbutton", name="Cost of winning a customer").fill("100")
-    browser.says(page, "clv.found.break_even", page.python("print(ClvExplorer(acquisition=100).found.break_even)"))
+    says(page, "clv.found.break_even", page.python("print(ClvExplorer(acquisition=100).found.break_even)"))
     clv.get_by_label("First payment").select_option("excluded")
-    browser.says(page, "clv.first_payment", "excluded")
+    says(page, "clv.first_payment", "excluded")
     tiers = at(page, 3)
     tiers.get_by_role("spinbutton", name="Plata desde").fill("450")
     # The next threshold was pushed along, on the screen too.
     oro = tiers.get_by_role("spinbutton", name="Oro desde")
-    browser.wait_for(lambda: oro.input_value() == "460")
+    wait_for(lambda: oro.input_value() == "460")
     tiers.get_by_role("button", name=sentences("es")["widgets.tiers.again"]).click()
-    browser.wait_for(lambda: oro.input_value() == "400")
+    wait_for(lambda: oro.input_value() == "400")
     game = at(page, 4)
     game.get_by_role("checkbox").first.focus()
     page.keyboard.press("Space")
-    browser.says(page, "game.levers", "['machine']")
+    says(page, "game.levers", "['machine']")
     game.get_by_role("button", name=sentences("es")["widgets.goodhart.play"]).press("Enter")
-    browser.says(page, "game.plan", "[['machine']]")
+    says(page, "game.plan", "[['machine']]")
     game.get_by_role("checkbox").nth(2).click()  # four weeks of work
-    browser.wait_for(lambda: game.get_by_role("status").inner_text().startswith("Trimestre 2: eso lleva 4 semanas"))
+    wait_for(lambda: game.get_by_role("status").inner_text().startswith("Trimestre 2: eso lleva 4 semanas"))
     game.get_by_role("button", name=sentences("es")["widgets.goodhart.watch"]).click()
-    browser.wait_for(lambda: game.locator(".ck-table thead th").count() == 5)
+    wait_for(lambda: game.locator(".ck-table thead th").count() == 5)
     for root, name in ((clv, "clv-explorer-en.png"), (tiers, "tier-migration-es.png"), (game, "goodhart-game-es.png")):
         shoot(root, name)
     assert page.errors == []

@@ -1,16 +1,7 @@
 """The widgets in JupyterLab and a real browser, by keyboard and by mouse; skipped where there is none."""
 
-import contextlib
-import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-
 import pytest
+from browser_lab import says, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -29,95 +20,10 @@ CELLS = [
 ]
 
 
-def wait_for(condition, seconds=60):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with contextlib.suppress(OSError):
-            if condition():
-                return
-        time.sleep(0.2)
-    raise TimeoutError
-
-
 @pytest.fixture(scope="module")
-def chromium():
-    """The browser's path; asked first, so that without one no server is started."""
-    pytest.importorskip("playwright.sync_api")
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    return found or pytest.skip("no chromium here")
-
-
-@pytest.fixture(scope="module")
-def lab(chromium, tmp_path_factory):
-    """A JupyterLab of its own, with a notebook that shows each widget; the notebook's address."""
-    nbformat = pytest.importorskip("nbformat")
-    pytest.importorskip("jupyterlab")
-    home = tmp_path_factory.mktemp("lab")
-    # No question about news; every cell in the page, also those below its edge.
-    settings = {
-        "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-        "notebook-extension/tracker": {"windowingMode": "none"},
-    }
-    for name, values in settings.items():
-        file = home / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True)
-        file.write_text(json.dumps(values))
-    (home / "work").mkdir()
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(notebook, home / "work" / "widgets.ipynb")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    folders = {"DATA_DIR": "data", "CONFIG_DIR": "config", "RUNTIME_DIR": "runtime"}
-    env = {**os.environ, **{f"JUPYTER_{name}": str(home / folder) for name, folder in folders.items()}}
-    env |= {"JUPYTERLAB_SETTINGS_DIR": str(home / "settings"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}"]
-    command += ["--LabApp.expose_app_in_browser=True", "--IdentityProvider.token=x", "--ServerApp.port_retries=0"]
-    command.append(f"--ServerApp.root_dir={home / 'work'}")
-    with open(home / "log", "w") as log, subprocess.Popen(command, env=env, stdout=log, stderr=log) as server:
-        try:
-            api = f"http://127.0.0.1:{port}/api?token=x"
-            wait_for(lambda: urllib.request.urlopen(api, timeout=2).status == 200)
-            yield f"http://127.0.0.1:{port}/lab/tree/widgets.ipynb?token=x&reset"
-        finally:
-            server.terminate()
-
-
-@pytest.fixture(scope="module")
-def page(chromium, lab):
+def page(page_of_cells):
     """The notebook in a browser, all cells run; ``page.python(code)`` asks its kernel."""
-    from playwright import sync_api
-
-    with sync_api.sync_playwright() as started:
-        flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-        browser = started.chromium.launch(executable_path=chromium, args=flags)
-        page = browser.new_page(viewport={"width": 1100, "height": 3000})
-        page.set_default_timeout(60_000)
-        page.goto(lab)
-        # Run before the session is ready, and a dialogue asks for a kernel.
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
-        session = "jupyterapp.shell.currentWidget.context.sessionContext"
-        page.wait_for_function(f"{session}.isReady && {session}.session?.kernel?.status === 'idle'")
-        page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
-        page.wait_for_selector("figure img")
-        page.python = lambda code: page.evaluate(ASK, code)
-        yield page
-        browser.close()
-
-
-ASK = """async (code) => {
-  const kernel = jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const asked = kernel.requestExecute({ code, store_history: false });
-  let said = '';
-  asked.onIOPub = (message) => { said += message.content.text ?? ''; };
-  await asked.done;
-  return said.trim();
-}"""
-
-
-def says(page, code, expected):
-    wait_for(lambda: page.python(f"print({code})") == expected, 15)
+    return page_of_cells(CELLS, ("figure img", 1), (1100, 3000))
 
 
 def test_quiz_by_keyboard(page):

@@ -3,14 +3,7 @@
 What they do is the repair of the first idea, as a student would go about it: one finding after the other.
 """
 
-import importlib.util
-from pathlib import Path
-
-_spec = importlib.util.spec_from_file_location(
-    "hands_for_the_designer", Path(__file__).parent / "hands_journey_map_editor.py"
-)
-editor = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(editor)
+import hands_journey_map_editor as editor
 
 STRIPS = {"tier": "tiers", "offer": "offers", "message": "messages"}
 

@@ -1,0 +1,79 @@
+"""An exercise in JupyterLab: wrong answers are answered with their own reason on the screen, hints come, right is right.
+
+Two exercises here; ``python tests/browser/wrong_answers.py FOLDER`` does every question of the course.
+Oracle: what the bank wants said to each known mistake.
+"""
+
+import shutil
+
+import browser_lab
+import pytest
+import wrong_answers
+
+from coursekit.messages import text, using_language
+from coursekit.practice import question_set
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def exercise_page(chromium, lab):
+    """``exercise_page(id, lang)``: the exercise as students get it, open in the browser."""
+    opened = []
+
+    def open_page(exercise_id, lang):
+        path = wrong_answers.page_of(exercise_id, lang)
+        shutil.copy(path, lab.root / path.name)
+        opened.append(browser_lab.opened(chromium, lab.address(path.name)))
+        page = opened[-1].__enter__()
+        page.lang = lang
+        return page, path
+
+    yield open_page
+    for one in opened:
+        one.__exit__(None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "lang", "questions"), [("1.1", "es", {"terms", "before"}), ("5.1a", "en", {"which", "csat"})]
+)
+def test_each_wrong_answer_is_told_its_own_reason(exercise_page, exercise_id, lang, questions):
+    known = {question.id for question in question_set(exercise_id)}
+    with using_language(lang):
+        page, path = exercise_page(exercise_id, lang)
+        answered = list(wrong_answers.tried(page, path, exercise_id, only=questions & known))
+    assert {question for question, *_ in answered} == questions & known
+    assert [one[:2] for one in answered if one[-1]] == []
+    assert len(answered) > 8
+    assert page.errors == []
+
+
+def test_typed_by_hand_checked_hinted_and_put_right(exercise_page):
+    page, path = exercise_page("1.1", "en")
+    about = wrong_answers.roles(path)
+    question = question_set("1.1")["before"]
+    answer, check = (about.index(("before", role)) for role in ("answer", "check"))
+    cells = page.locator(".jp-Notebook-cell")
+    wrong_answers.prepare(page, about)
+
+    def type_and_check(source):
+        for place, typed in ((answer, source), (check, None)):
+            editor = cells.nth(place).locator(".cm-content")
+            editor.click()
+            if typed:
+                page.keyboard.press("Control+a")
+                page.keyboard.insert_text(typed)
+            page.keyboard.press("Shift+Enter")
+        return cells.nth(check).locator(".jp-Cell-outputArea")
+
+    type_and_check("events_before = 'many'").get_by_text("is a text").wait_for()
+    output = type_and_check(question.code)
+    with using_language("en"):
+        output.get_by_text(question.explanation["en"][:30]).wait_for()
+        assert text("practice.outcome.correct") in output.inner_text()
+    hint = cells.nth(check).locator(".cm-content")
+    hint.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text('ex.hint("before")')
+    page.keyboard.press("Shift+Enter")
+    output.get_by_text(question.hints[0]["en"][:30]).wait_for()
