@@ -21,8 +21,8 @@ _RADIUS = 12.0
 class MapReader(Explorer):
     """A list with six questions; the map's curve and a table show what the map answers.
 
-    A point of the curve is hollow where the feeling rests on no source, and stands in a square at a moment of truth. The
-    widget shows; it does not judge.
+    A point of the curve is hollow where the feeling rests on no source, and stands in a square at a moment of truth.
+    The widget shows; it does not judge.
 
     Parameters
     ----------
