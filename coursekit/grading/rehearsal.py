@@ -97,7 +97,9 @@ def rehearse(
 def _ways(questions: QuestionSet, data: Any) -> Iterator[tuple[str, str, str]]:
     """Every way to fill the exercise in: a kind, the question that it touches, and what of it."""
     known = [question for question in questions if question.rubric is None]
-    mistakes = [("mistake", q.id, m.id) for q in known for m in q.mistakes if typed_answer(q, m.answer(data)) is not None]
+    mistakes = [
+        ("mistake", q.id, m.id) for q in known for m in q.mistakes if typed_answer(q, m.answer(data)) is not None
+    ]
     others = [("right", "", ""), ("blank", "", ""), ("half", "", ""), ("other-types", "", "")]
     others += [("error", q.id, "") for q in known] + [("syntax", q.id, "") for q in known]
     others += [("partly", q.id, "") for q in known if isinstance(q.kind, (OrderingOf, Matching))]

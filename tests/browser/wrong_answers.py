@@ -1,6 +1,6 @@
 """Every question of every exercise answered wrongly on purpose in JupyterLab, and what the screen then says.
 
-``make wrong-answers`` (or ``python tests/browser/wrong_answers.py FOLDER [EXERCISE …]``) writes one page per exercise and language to read:
+``make wrong-answers``, or this file with FOLDER [EXERCISE …], writes one page per exercise and language to read:
 what was typed, what came back. It ends with 1 where the screen does not show what the bank wants said.
 """
 
