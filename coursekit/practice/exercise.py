@@ -163,19 +163,20 @@ class Exercise:
         return shown.show(note)
 
     def sample(self, question_id: str) -> Any:
-        """A strong answer to a question that people judge, as text: what the solutions notebook shows.
+        """A strong answer to a question that people judge, or a design that passes, as text: what solutions show.
 
         In an exam it is ``...``, as if nothing were written.
         """
         question = self._set[question_id]
-        if question.rubric is None or not question.rubric.examples:
+        design = question.kind.name == "design"
+        if not design and (question.rubric is None or not question.rubric.examples):
             raise CourseError("practice.no_sample", question=question_id)
         if self.exam:
             shown.show(shown.note([text("practice.exam")], in_language(question.title)))
             return ...
         self._progress.of(question_id).solution_seen = True
         self._progress.save()
-        return in_language(question.rubric.examples[-1])
+        return str(question.expected(self.data)) if design else in_language(question.rubric.examples[-1])
 
     def progress(self) -> None:
         """Shows how far one is: every question with its best result."""
