@@ -45,6 +45,8 @@ def test_examples_stand_for_their_level(exercise_id, question_id, lang):
     assert best.outcome is Outcome.WAITING
     assert [sign.id for sign in kind.noticed(examples[3])] == []
     assert weakest.outcome is Outcome.WRONG or kind.noticed(examples[0])
+    # Too short may be the emptiest of them only.
+    assert all(judge(question, example, None).outcome is Outcome.WAITING for example in examples[1:])
     # Two levels apart is never the same to the signs and better to them the worse it is.
     noticed = [len(kind.noticed(example)) for example in examples]
     assert noticed[3] <= noticed[2] <= max(noticed[:2])

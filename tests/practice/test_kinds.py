@@ -237,6 +237,18 @@ def test_orderings(answer, outcome, points):
     assert (verdict.outcome, verdict.points) == (outcome, points)
 
 
+def test_an_ordering_says_how_far_it_is_right():
+    """By hand: the first place that differs, and whether one swap of neighbours mends it."""
+    said = {
+        ("one", "three", "two"): "The first 1 are right",
+        ("two", "one", "three"): "the first two have changed places",
+        ("three", "one", "two"): "The one that you put first comes later",
+        ("three", "two", "one"): "The one that you put first comes later",
+    }
+    for order, sentence in said.items():
+        assert sentence in judge(KINDS["ordering"], list(order), None).say[0]
+
+
 def test_an_ordering_says_what_is_missing_twice_or_unknown():
     assert "missing from your list: three" in judge(KINDS["ordering"], ["one", "two"], None).say[0]
     assert "there twice: one" in judge(KINDS["ordering"], ["one", "one", "two"], None).say[0]

@@ -83,7 +83,7 @@ _RUBRIC = Rubric(
             es=(
                 "Propongo 5 000 € para cada cosa, porque las dos son importantes. Captar cuesta unos 25 € por cliente en "
                 "redes y conservar también trae margen. Hay algunas dudas con los datos, así que habrá que ir "
-                "siguiéndolo durante el año."
+                "siguiéndolo mes a mes durante el año."
             ),
             en=(
                 "I propose €5 000 for each, because both matter. Winning costs about €25 a customer in social media, "

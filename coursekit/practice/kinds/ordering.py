@@ -62,7 +62,10 @@ class OrderingOf(Kind):
         pairs = [(a, b) for i, a in enumerate(given) for b in given[i + 1 :]]
         swapped = sum(place[a] > place[b] for a, b in pairs)
         right = next((i for i, (a, b) in enumerate(zip(given, expected, strict=True)) if a != b), len(given))
-        key = "practice.ordering.swap" if swapped == 1 else "practice.ordering.not_yet"
+        if right:
+            key = "practice.ordering.swap" if swapped == 1 else "practice.ordering.not_yet"
+        else:
+            key = "practice.ordering.swap_first" if swapped == 1 else "practice.ordering.not_yet_first"
         # One swap of neighbours is nearly right; more is not.
         raise NotYet("value", key, 0.5 if swapped == 1 and len(given) > 3 else 0.0, right=right, of=len(given))
 
