@@ -5,11 +5,11 @@ from coursekit.bank.m4_6a_the_programme.judged import RED_PEN
 from coursekit.bank.m4_6a_the_programme.measured import CLUB, GOLD, MARKETS
 from coursekit.bank.m4_6a_the_programme.memo import MEMO
 from coursekit.bank.m4_6a_the_programme.offered import CATALOGUE, SPLIT
-from coursekit.bank.m4_6a_the_programme.quizzes import RECALL, RED_PEN_QUIZ
+from coursekit.bank.m4_6a_the_programme.quizzes import RECALL
 from coursekit.practice import QuestionSet
 
 QUESTIONS = QuestionSet(
     "4.6a",
     [GOLD, RED_PEN, CATALOGUE, SPLIT, CLUB, MARKETS, MY_PROGRAMME, MEMO],
-    quizzes={"recall": RECALL, "redpen": RED_PEN_QUIZ},
+    quizzes={"recall": RECALL},
 )

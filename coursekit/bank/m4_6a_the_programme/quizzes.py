@@ -1,4 +1,4 @@
-"""Questions without marks of lesson 4.6a: recall of earlier lessons, and two on the red pen."""
+"""Questions without marks of lesson 4.6a: recall of earlier lessons."""
 
 from typing import Any
 
@@ -86,65 +86,6 @@ RECALL: list[dict[str, Any]] = [
                 "Eso es: si no, convendría mover un euro de sitio.",
                 "That is it: if not, it would pay to move a euro.",
                 True,
-            ),
-        ],
-    },
-]
-
-RED_PEN_QUIZ: list[dict[str, Any]] = [
-    {
-        "question": {
-            "es": "Rosa lleva un año en Oro, con su 15 %. Hoy recibe el código del 20 % para todo el mundo. ¿Qué ha aprendido?",
-            "en": "Rosa has been in Gold for a year, with her 15%. Today she gets the 20% code for everybody. What has she learnt?",
-        },
-        "type": "multiple_choice",
-        "answers": [
-            option(
-                "Que la tienda la aprecia",
-                "That the shop is fond of her",
-                "El mismo correo lo recibió quien compró una vez. No hay aprecio en lo que se da a cualquiera.",
-                "The same e-mail went to people who bought once. There is no fondness in what anybody gets.",
-            ),
-            option(
-                "Que conviene esperar al próximo código",
-                "That it pays to wait for the next code",
-                "Eso es. El código vale más que un año de compras, así que lo sensato es guardarse el pedido hasta que llegue otro.",
-                "That is it. The code is worth more than a year of purchases, so the sensible thing is to hold the order until another comes.",
-                True,
-            ),
-            option(
-                "Nada: los dos descuentos se suman",
-                "Nothing: both discounts add up",
-                "Si se sumaran sería un 35 % y la tienda vendería casi sin margen. En la propuesta se aplica el mayor.",
-                "If they added up it would be 35%, and the shop would sell with hardly any margin. In the proposal the larger one holds.",
-            ),
-        ],
-    },
-    {
-        "question": {
-            "es": "La propuesta no tiene grupo de comparación. Dentro de un año los socios compran un 20 % más que el resto. ¿Qué se sabe?",
-            "en": "The proposal has no group to compare with. A year from now members buy 20% more than the rest. What is known?",
-        },
-        "type": "multiple_choice",
-        "answers": [
-            option(
-                "Que el programa sube las compras un 20 %",
-                "That the programme raises purchases by 20%",
-                "Quien compra mucho se apunta más. Ya compraban más antes de entrar.",
-                "Those who buy much join more often. They bought more before they joined.",
-            ),
-            option(
-                "Que se apuntó gente que compra más",
-                "That people who buy more have joined",
-                "Eso es, y nada más. Para saber qué puso el programa hace falta gente parecida que quedara fuera por sorteo.",
-                "That is it, and no more. To know what the programme added, similar people left out by lot are needed.",
-                True,
-            ),
-            option(
-                "Que el programa gana dinero",
-                "That the programme earns money",
-                "Comprar más no es dejar más: falta lo que costó, y falta saber qué habría pasado sin él.",
-                "Buying more is not leaving more: what it cost is missing, and so is what would have happened without it.",
             ),
         ],
     },

@@ -102,14 +102,21 @@ pd.Series(
 # %% [markdown] es="break-even-read" concepts="tiers"
 # No es un 15 %: el descuento no sale de lo vendido, sale del **margen**, y lo pagan todos los pedidos, también los que iban a llegar igual. Eso es el **punto de equilibrio**: c / (m − c), con el coste c y el margen m de cada euro.
 #
-# La figura dice lo mismo para otros márgenes. Busca el tuyo, si trabajas en otra cosa.
+# La tabla dice lo mismo para otros márgenes, sin envíos. Busca el tuyo, si trabajas en otra cosa. ¿Qué pasa con un margen del 25 %?
 # %% [markdown] en="break-even-read" concepts="tiers"
 # It is not 15%: the discount does not come out of the sale, it comes out of the **margin**, and all the orders bear it, also those that would have come anyway. That is the **break-even**: c / (m − c), with cost c and margin m of each euro.
 #
-# The figure says the same for other margins. Look for yours, if you work in something else.
+# The table says the same for other margins, without shipping. Look for yours, if you work in something else. What happens at a margin of 25%?
 
-# %% key="break-even-chart" concepts="tiers"
-charts.break_even_curve(margins=(0.25, round(market.margin, 2), 0.65), mark=0.15)
+# %% key="break-even-margins" concepts="tiers"
+margins = (0.25, 0.35, round(market.margin, 2), 0.65)
+needs = {
+    f"margin of {100 * m:.0f}%": {
+        f"{d}% off": 100 * loyalty.break_even_uplift(d / 100, m) for d in (5, 10, 15, 20)
+    }
+    for m in margins
+}
+pd.DataFrame(needs).rename_axis("more orders needed, %").round(0)
 
 # %% key="break-even-tiers" concepts="tiers suggested-solution"
 about = {"margin": market.margin, "order_value": market.order_value}
@@ -154,26 +161,25 @@ for one in findings.errors:
 # Compara con tu papel. Cuatro merecen pararse:
 #
 # - **E06**: nadie dice cuánto hay que comprar para ser Plata u Oro. Sin umbral no hay niveles.
-# - **E12**: el código para todo el mundo vale más que ser Oro. A la mejor clienta le acaban de explicar que su nivel no vale nada.
+# - **E12**: el código para todo el mundo vale más que ser Oro. Así sabe la mejor clienta lo que vale su nivel.
 # - **E30, E31**: publicidad a quien no dijo que sí, y sin salida.
-# - **E44**: sin meta, fecha ni grupo de comparación, dentro de un año nadie sabrá si sirvió. Cada cual contará lo que quiera.
+# - **E44**: sin meta, fecha ni grupo de comparación, dentro de un año nadie sabrá si sirvió.
 #
-# Dos preguntas antes de seguir.
+# Rosa lleva un año en Oro y hoy recibe el código del 20 %, como todo el mundo. ¿Qué hará con su próximo pedido? Responde antes de bajar.
 # %% [markdown] en="rulebook-read" concepts="suggested-solution tiers"
 # Compare with your own list. Four deserve a stop:
 #
 # - **E06**: nobody says how much one has to buy to be Silver or Gold. Without a threshold there are no tiers.
-# - **E12**: the code for everybody is worth more than being Gold. The best customer has just been told that her tier is worth nothing.
+# - **E12**: the code for everybody is worth more than being Gold. That tells the best customer what her tier is worth.
 # - **E30, E31**: advertising to people who did not say yes, and with no way out.
-# - **E44**: without a goal, a date and a group to compare with, a year from now nobody will know whether it worked. Everyone will tell it as they please.
+# - **E44**: without a goal, a date and a group to compare with, nobody will know in a year whether it worked.
 #
-# Two questions before you go on.
-
-# %% key="redpen-quiz" concepts="suggested-solution"
-ex.quiz("redpen")
+# Rosa has been in Gold for a year, and today gets the 20% code like everybody. What will she do with her next order? Answer before you scroll down.
 
 # %% [markdown] es="market" concepts="suggested-solution"
 # ## Tercera lectura: el mercado
+# (Rosa gastará el código y, desde entonces, esperará al siguiente antes de pedir.)
+#
 # Las reglas dicen si un programa está bien hecho, no si gana dinero. Para eso lo jugamos: los clientes de Café Lumbre viven el mismo año **dos veces**, con programa y sin él, con la misma suerte. La diferencia es el efecto.
 #
 # Qué mueve a la gente es un supuesto, escrito en `help(Market)`: por ejemplo, un 1 % de ventaja fija trae de media un 0.3 % más de pedidos.
@@ -181,6 +187,8 @@ ex.quiz("redpen")
 # ¿Qué deja la propuesta en un año, en **miles de euros**? Escribe un número; puede ser negativo.
 # %% [markdown] en="market" concepts="suggested-solution"
 # ## Third reading: the market
+# (Rosa will use the code, and from then on wait for the next before she orders.)
+#
 # The rules say whether a programme is well made, not whether it earns. For that we play it: Café Lumbre's customers live the same year **twice**, with the programme and without it, with the same luck. The difference is the effect.
 #
 # What moves people is an assumption, written in `help(Market)`: for instance, a lasting advantage of 1% brings 0.3% more orders on average.
