@@ -123,8 +123,8 @@ class PromiseExplorer(Explorer):
         self._show()
 
     def _drawn(self) -> dict[str, str]:
-        shares = {name: float(self.table.at[name, "share"]) for name in CLOCKS}
-        about = {"hours": number(self.hours), "tickets": number(int(self.table.at["calendar", "tickets"]))}
+        shares = self._column("share")
+        about = {"hours": number(self.hours), "tickets": number(self._column("tickets")["calendar"])}
         if any(math.isnan(share) for share in shares.values()):
             sentence = text("widgets.promise.nothing", **about)
         else:
@@ -136,10 +136,10 @@ class PromiseExplorer(Explorer):
         ]
         rows = []
         for name in CLOCKS:
-            row = self.table.loc[name]
-            counts = [number(int(row[part])) for part in ("met", "late", "overdue", "pending")]
-            interval = f"{percent(row['share'], 1)} ({number(row['low'], 1)} – {number(row['high'], 1)})"
-            interval = "–" if math.isnan(row["share"]) else interval
+            counts = [number(self._column(part)[name]) for part in ("met", "late", "overdue", "pending")]
+            low, high = self._column("low")[name], self._column("high")[name]
+            interval = f"{percent(shares[name], 1)} ({number(low, 1)} – {number(high, 1)})"
+            interval = "–" if math.isnan(shares[name]) else interval
             rows.append((text(f"widgets.promise.{name}"), *counts, interval, self._nine(name)))
         return {
             "svg": self._drawing(sentence, shares),
@@ -147,8 +147,11 @@ class PromiseExplorer(Explorer):
             "table": html_table(text("widgets.promise.caption"), header, rows),
         }
 
+    def _column(self, name: str) -> dict[str, float]:
+        return {str(clock): float(value) for clock, value in self.table[name].items()}
+
     def _nine(self, clock: str) -> str:
-        hours = float(self.table.at[clock, "nine_in_ten"])
+        hours = self._column("nine_in_ten")[clock]
         return text("widgets.promise.too_long") if math.isnan(hours) else f"{number(hours)} h"
 
     def _drawing(self, words: str, shares: dict[str, float]) -> str:
@@ -184,5 +187,5 @@ class PromiseExplorer(Explorer):
         return svg(_WIDTH, _HEIGHT, words, parts)
 
     def _stands_for(self) -> dict[str, object]:
-        shares = {name: round(float(self.table.at[name, "share"]), 1) for name in CLOCKS}
+        shares = {name: round(share, 1) for name, share in self._column("share").items()}
         return {"hours": self.hours, "group": self.group} | shares

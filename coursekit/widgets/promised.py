@@ -39,7 +39,8 @@ def promise_kept(
         Index ``clock``: ``calendar`` (every hour counts) and ``desk`` (opening hours alone). Columns ``tickets``;
         ``met, late, overdue, pending`` (open tickets past the promise, and still in time: these are undecided and left
         out); ``share`` (percent of the decided ones) with ``low, high`` (Wilson); ``nine_in_ten``, the smallest whole
-        number of hours that would be kept in nine of ten tickets, NaN where 240 would not do.
+        number of hours within which nine of ten tickets are answered by the Kaplan–Meier curve, where an open ticket
+        has waited at least so long; NaN where 240 would not do.
 
     Notes
     -----
@@ -59,15 +60,14 @@ def promise_kept(
     for name, clock in clocks(desk).items():
         found = first_response(opened, replied, as_of, clock=clock, sla_hours=hours, level=level)
         sla = found.sla
-        whole = np.arange(1, _LONGEST + 1)
-        enough = whole[shares_within(opened, replied, whole, as_of, clock) >= 90]
+        enough = found.curve.quantile(0.9).value if found.n else np.nan
         rows[name] = {
             "tickets": found.n,
             **{part: sla.parts[part] for part in ("met", "late", "overdue", "pending")},
             "share": sla.value,
             "low": sla.low,
             "high": sla.high,
-            "nine_in_ten": float(enough[0]) if len(enough) else np.nan,
+            "nine_in_ten": float(np.ceil(enough)) if enough <= _LONGEST else np.nan,
         }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("clock")
 

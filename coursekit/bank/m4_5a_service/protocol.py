@@ -25,8 +25,9 @@ def _answers_only(data) -> pd.DataFrame:
     return _three(data, followed_up=after.value)
 
 
-def _one_contact(data) -> float:
-    return float(100 * (data.tickets["contacts"] == 1).mean())
+def _reopened_too(data) -> float:
+    never = data.tickets.assign(reopened=False)
+    return kpis.first_contact_resolution(never, of="all", as_of=data.as_of).value
 
 
 THREE = Question(
@@ -56,11 +57,11 @@ THREE = Question(
             credit=0.5,
         ),
         Mistake(
-            "one-contact-is-enough",
-            lambda data: _three(data, first_contact=_one_contact(data)),
+            "reopened-as-settled",
+            lambda data: _three(data, first_contact=_reopened_too(data)),
             both(
-                es="En `first_contact` contaste los tickets con un solo contacto. Entre ellos hay casos cerrados sin resolver, reabiertos y abiertos: un contacto no es una solución.",
-                en="In `first_contact` you counted the tickets with one contact. Among them are cases closed unsolved, reopened and still open: one contact is not a solution.",
+                es="En `first_contact` contaste casos que se cerraron al primer contacto y se **reabrieron** en la semana. Cerrado no es resuelto: mira también `reopened`.",
+                en="In `first_contact` you counted cases that were closed at the first contact and **reopened** within the week. Closed is not settled: look at `reopened` too.",
             ),
             credit=0.5,
         ),

@@ -1,5 +1,7 @@
 """Questions of 4.5a on a Monday morning: who waits, and how much of the month's promise is kept as seen from there."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from coursekit import kpis
@@ -9,10 +11,10 @@ MONDAY = pd.Timestamp("2025-12-29 08:00")
 _HOUR, _DAY = pd.Timedelta(hours=1), pd.Timedelta(hours=24)
 
 
-def _not_answered(data, now: pd.Timestamp = MONDAY, column: str = "first_reply") -> pd.DataFrame:
-    """The tickets that wait at this moment: written before it, and without a reply (or a closing) until then."""
+def _not_answered(data) -> pd.DataFrame:
+    """The tickets that wait on Monday at eight: written before, and without a reply until then."""
     tickets = data.tickets
-    return tickets[(tickets["opened"] <= now) & ~(tickets[column] <= now)]
+    return tickets[(tickets["opened"] <= MONDAY) & ~(tickets["first_reply"] <= MONDAY)]
 
 
 def _hours(rows: pd.DataFrame, until=MONDAY, unit: pd.Timedelta = _HOUR) -> pd.DataFrame:
@@ -64,15 +66,6 @@ WAITING = Question(
                 en="You counted the hours until the reply that came **later**. On Monday at 8 it is only known how long they have waited so far.",
             ),
             credit=0.3,
-        ),
-        Mistake(
-            "not-closed",
-            lambda data: _hours(_not_answered(data, column="closed")),
-            both(
-                es="Miraste `closed`: incluiste a quien ya tiene respuesta y sigue en trámite. Esta lista es de quien no ha oído nada: `first_reply`.",
-                en="You looked at `closed`: you included those who have a reply and are still being dealt with. This list is of those who have heard nothing: `first_reply`.",
-            ),
-            credit=0.4,
         ),
         Mistake(
             "desk-clock",
@@ -127,7 +120,7 @@ def _month(data) -> pd.DataFrame:
     return tickets[(tickets["opened"] >= "2025-12-01") & (tickets["opened"] <= MONDAY)]
 
 
-def _parts(data) -> dict[str, int]:
+def _parts(data) -> Mapping[str, float]:
     rows = _month(data)
     return kpis.first_response(rows["opened"], rows["first_reply"], as_of=MONDAY).sla.parts
 

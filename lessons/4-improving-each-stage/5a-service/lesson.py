@@ -234,11 +234,11 @@ print(len(todo), "tickets")
 todo[["ticket", "hours", "reason", words]].head(6).round(0).set_index("ticket")
 
 # %% [markdown] es="breach-read" concepts="service-protocol problem-solving"
-# El orden por espera es justo con quien llegó antes, y ciego para lo demás. Una duda sobre el horario puede llevar dos semanas; un molinillo que ya no enciende, un día. Dos columnas más lo arreglan: **qué pasa si no contestamos hoy** y **quién se ocupa**. Con eso la lista se reparte en cinco minutos.
+# El orden por espera es justo con quien llegó antes, y ciego para lo demás: un molinillo que huele a quemado y un cambio de caja hacen la misma cola. Algunos llevan **semanas**: nadie lee ese buzón. Dos columnas más lo arreglan: **qué pasa si no contestamos hoy** y **quién se ocupa**. Con eso la lista se reparte en cinco minutos.
 #
 # Cómo ordenar la cola cuando hay enfado y dinero de por medio es la parte siguiente.
 # %% [markdown] en="breach-read" concepts="service-protocol problem-solving"
-# Ordering by the wait is fair to who came first, and blind to the rest. A question about opening times may be two weeks old; a grinder that no longer turns on, one day. Two more columns mend that: **what happens if we do not answer today** and **who takes it**. With those the list is shared out in five minutes.
+# Ordering by the wait is fair to who came first, and blind to the rest: a grinder that smells of burning and a change of box stand in the same queue. Some have waited for **weeks**: nobody reads that inbox. Two more columns mend that: **what happens if we do not answer today** and **who takes it**. With those the list is shared out in five minutes.
 #
 # How to order the queue where anger and money are involved is the next part.
 
@@ -445,7 +445,7 @@ robot = tickets.assign(first_reply=tickets["opened"] + pd.Timedelta(minutes=1))
 table = {}
 for name, rows_of in {"a person answers": tickets, "an automatic e-mail counts": robot}.items():
     found = kpis.service_protocol(rows_of, follow_ups, of="all", as_of=as_of)
-    table[name] = {"answered within 24 h, %": found.answered.value, "settled at first contact, %": found.first_contact.value}
+    table[name] = {"in 24 h, %": found.answered.value, "settled at once, %": found.first_contact.value}
 pd.DataFrame(table).T.round(1)
 
 # %% [markdown] es="ack-read" concepts="service-protocol after-sales"
