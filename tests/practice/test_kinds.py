@@ -240,7 +240,7 @@ def test_orderings(answer, outcome, points):
 def test_an_ordering_says_how_far_it_is_right():
     """By hand: the first place that differs, and whether one swap of neighbours mends it."""
     said = {
-        ("one", "three", "two"): "The first 1 are right",
+        ("one", "three", "two"): "right up to place 1; the next two have changed places",
         ("two", "one", "three"): "the first two have changed places",
         ("three", "one", "two"): "The one that you put first comes later",
         ("three", "two", "one"): "The one that you put first comes later",
