@@ -1,4 +1,4 @@
-"""The example maps of the course: two finished ones, one with six defects, and a template to fill in."""
+"""The example maps of the course: two finished, one with six defects, a draft to be confronted with data, a template."""
 
 import os
 from importlib.resources import files
@@ -18,7 +18,7 @@ def example_names() -> tuple[str, ...]:
     """The names of the example maps.
 
     >>> example_names()
-    ('complaint', 'first-purchase', 'template', 'with-six-defects')
+    ('complaint', 'first-purchase', 'subscription-draft', 'template', 'with-six-defects')
     """
     names = (entry.name for entry in files(_FOLDER).iterdir())
     return tuple(sorted(name[:-5] for name in names if name.endswith(".yaml") and not name.endswith(_ANSWERS)))
@@ -42,7 +42,8 @@ def example_map(name: str) -> "JourneyMap":
     ----------
     name : str
         ``"first-purchase"`` (Ana buys coffee on the web for the first time), ``"complaint"`` (a broken grinder, and
-        what it takes to make it good), ``"with-six-defects"``, or ``"template"`` (empty).
+        what it takes to make it good), ``"with-six-defects"``, ``"subscription-draft"`` (Carmen's subscription as a
+        team drew it: some guesses, and a measure of the wrong people), or ``"template"`` (empty).
 
     Returns
     -------

@@ -5,7 +5,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from coursekit import charts, customers, journey, kpis, loyalty
+from coursekit import charts, customers, journey, kpis, loyalty, mapping
 from coursekit.messages import using_language
 
 OPENED = pd.Series(pd.to_datetime(["2025-03-03 09:00"] * 10))
@@ -95,6 +95,28 @@ def club():
     tier = {"id": "all", "name": "All", "rank": 1, "benefits": [{"type": "percent_discount", "value": 10}]}
     return loyalty.Programme(languages=["en"], id="c", name="Club", enrolment={"how": "auto"}, tiers=[tier])
 
+
+# Three steps, two of them with a measure: 38 fives and two fours at one place, 38 ones and two twos at the other.
+SCORED = pd.DataFrame({"touchpoint": ["counter"] * 40 + ["desk"] * 40, "csat": [5] * 38 + [4] * 2 + [1] * 38 + [2] * 2})
+STEPS = {"hears": (-1, None), "orders": (1, "counter"), "asks": (1, "desk")}
+DRAWN = mapping.JourneyMap(
+    id="m",
+    languages=["en"],
+    title="M",
+    stages=[
+        {
+            "id": "all",
+            "steps": [
+                {
+                    "id": id,
+                    "emotion": {"score": score, "assumption": True},
+                    "kpis": [{"id": "felt", "measure": "csat", "filter": f"touchpoint == '{at}'"}] if at else [],
+                }
+                for id, (score, at) in STEPS.items()
+            ],
+        }
+    ],
+)
 
 MARKET = loyalty.Market(customers=100, uplift=0.0, running_cost=0)
 WAYS_TO_ASK = {
@@ -192,6 +214,11 @@ CASES = {
     "shares_within": (
         lambda: charts.shares_within(LAYERS, "back", "content", "channel"),
         ["65.0", "35.0", "25.0", "75.0", "100"],
+    ),
+    "drawn_and_measured": (
+        # Mean 4.95 against 3, one deviation is √(308/79) = 1.97; 2.5 · 0.99 is beyond the end, 2.
+        lambda: charts.drawn_and_measured(DRAWN, DRAWN.measure({"surveys": SCORED})),
+        ["3", "2", "1", "−1", "2.0", "−2.0", "40"],
     ),
     "loyalty_mix": (lambda: charts.loyalty_mix(classes()), ["5", "1", "20.0"]),
     "confusion_matrix": (

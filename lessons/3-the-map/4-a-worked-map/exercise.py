@@ -202,12 +202,12 @@ ex.check("redraw")
 
 # %% [markdown] es="own"
 # ## 6 · Tu mapa, desde cero
-# **Bruno** toma café de pie cada mañana antes de entrar a trabajar. Nadie ha dibujado su viaje. Hazlo tú, hasta **80 puntos**.
+# **Bruno** toma café de pie cada mañana antes de entrar a trabajar. De él hay frases y algún paso suelto; el mapa entero no existe. Hazlo tú, hasta **80 puntos**.
 #
 # Primero, lo que hay: nueve frases suyas, y lo que el registro vio en las tiendas.
 # %% [markdown] en="own"
 # ## 6 · Your map, from nothing
-# **Bruno** has a coffee standing up every morning before work. Nobody has drawn his journey. Draw it, up to **80 points**.
+# **Bruno** has a coffee standing up every morning before work. Of him there are sentences and a step here and there; the whole map does not exist. Draw it, up to **80 points**.
 #
 # First, what there is: nine sentences of his, and what the log saw in the shops.
 

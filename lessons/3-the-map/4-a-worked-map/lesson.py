@@ -188,7 +188,7 @@ my_guess = ...
 # %% key="worked-groups" tags="predict" concepts="map-example"
 groups = scored.assign(needed=(scored["contacts"] > 1).map({False: "one contact", True: "two or more"}))
 by_group = groups.groupby("needed")["csat"].agg(["mean", "size"])
-ex.guess(my_guess, by_group.loc["one contact", "mean"] - by_group.loc["two or more", "mean"])
+ex.guess(my_guess, by_group.loc["one contact", "mean"] - by_group.loc["two or more", "mean"], 1)
 
 centre, spread = surveys["csat"].mean(), surveys["csat"].std()
 by_group["on the map's scale"] = (2.5 * (by_group["mean"] - centre) / spread).clip(-2, 2)
@@ -345,7 +345,7 @@ my_guess = ...
 polished = better
 for id in ("faq", "grams"):
     polished = polished.with_value(f"{better.path_of(id)}.emotion", {"score": 1, "evidence": ["int-carmen"]})
-ex.guess(my_guess, polished.score(lumbre).total - better.score(lumbre).total)
+ex.guess(my_guess, polished.score(lumbre).total - better.score(lumbre).total, 1)
 
 carmen = interviews[interviews["persona"] == "carmen"]
 opened = carmen.loc[carmen["touchpoint"].isin(["faq", "plan_choice"]), ["interview", "touchpoint", "emotion", said]]
