@@ -70,8 +70,8 @@ SOURCES = Question(
             en='Ana\'s sentences first: `persona` equal to `"ana"`.',
         ),
         both(
-            es='`.groupby("stage", observed=True)["emotion"].agg(quotes="size", feeling="mean")`.',
-            en='`.groupby("stage", observed=True)["emotion"].agg(quotes="size", feeling="mean")`.',
+            es='Después, por etapa: `.groupby("stage", observed=True)["emotion"].agg(quotes="size", feeling="mean")`.',
+            en='Then by stage: `.groupby("stage", observed=True)["emotion"].agg(quotes="size", feeling="mean")`.',
         ),
     ],
     look_at=both(

@@ -23,6 +23,7 @@ import pandas as pd
 from coursekit import company, mapping, widgets
 from coursekit.mapping import JourneyMap
 
+pd.set_option("display.max_colwidth", None)
 lumbre = company()
 
 # %% [markdown] es="recall"
@@ -90,7 +91,7 @@ my_guess = ...
 # %% key="faces-table" tags="predict" concepts="journey-map"
 rests = widgets.map_reading(poster, "rests")
 ex.guess(my_guess, (rests["sources"] != "").sum())
-rests
+rests[["emotion", "sources"]]
 
 # %% [markdown] es="hypothesis" concepts="journey-map"
 # Ninguna. En el dibujo se veía: los puntos son huecos y las líneas, discontinuas.
@@ -139,10 +140,10 @@ ana
 
 # %% [markdown] es="weakest" concepts="journey-map"
 # ### ¿Dónde se rompe?
-# Con el mapa delante: ¿cuál es el **punto más débil** del viaje de Ana? Y aparte, ¿en qué paso se van más visitas de la web? Escribe dos pasos: `"land"`, `"read-labels"`, `"fill-cart"`, `"checkout"` o `"delivery"`.
+# Con el mapa delante: ¿cuál es el **punto más débil** del viaje de Ana? Y aparte, ¿en qué paso se van más visitas de la web? Escribe dos pasos: `"land"`, `"read-labels"`, `"fill-cart"` o `"checkout"`.
 # %% [markdown] en="weakest" concepts="journey-map"
 # ### Where does it break?
-# With the map before you: which is the **weakest place** of Ana's journey? And besides, at which step do most visits leave the web? Write two steps: `"land"`, `"read-labels"`, `"fill-cart"`, `"checkout"` or `"delivery"`.
+# With the map before you: which is the **weakest place** of Ana's journey? And besides, at which step do most visits leave the web? Write two steps: `"land"`, `"read-labels"`, `"fill-cart"` or `"checkout"`.
 
 # %% key="weakest-guess"
 my_weakest = ...
@@ -152,9 +153,8 @@ my_leak = ...
 felt = widgets.map_reading(ana, "hurts")[["emotion", "severity"]]
 live = ana.measure(lumbre).table
 goes_on = live[live["measure"].str.startswith("conversion")].set_index("step")[["value", "low", "high"]]
-print("yours:", my_weakest, my_leak)
-both = felt.join(goes_on, how="left").rename(columns={"value": "go on, %"})
-both[(both["emotion"] < 0) | both["go on, %"].notna()].round(1).sort_values("emotion")
+both = goes_on.rename(columns={"value": "go on, %"}).join(felt)
+both.round(1).sort_values("emotion")
 
 # %% [markdown] es="two-weak" concepts="journey-map"
 # Dos respuestas distintas, y las dos valen. Lo peor que **vive** Ana está en el pago: emoción −2, dolor de gravedad 5. Donde **más visitas se van** es en la ficha, por poco; pero ahí muchas solo miraban.
@@ -242,13 +242,16 @@ my_finds = {
 }
 
 # %% key="finds-shown" tags="predict" concepts="journey-map"
-#es said = "es"
-#en said = "en"
-for defect in mapping.example_defects():
-    place = defect["path"].split("].")
-    step = flawed.at(f"{place[0]}].{place[1]}]").id if len(place) > 2 else flawed.at(f"{place[0]}]").id
-    print(f"{step}: {defect[said]}")
-print(my_finds)
+ours = {
+    "low_without_pain": "checkout",
+    "opportunity_adrift": "delivery",
+    "guessed_joy": "unbox",
+    "moment_unmeasured": "again",
+}
+yours = pd.Series(my_finds).map(lambda step: "–" if step is ... else step)
+#es why = pd.Series([defect["es"] for defect in mapping.example_defects()[2:]], index=list(ours))
+#en why = pd.Series([defect["en"] for defect in mapping.example_defects()[2:]], index=list(ours))
+pd.DataFrame({"yours": yours, "ours": pd.Series(ours), "why": why})
 
 # %% [markdown] es="score-guess-text" concepts="journey-map"
 # El curso tiene una rúbrica de 100 puntos que lee mapas sin ayuda. Al mapa sano de Marta le da 100. ¿Cuántos le dará al que tiene **seis defectos**?
@@ -285,11 +288,11 @@ points = {"poster": poster, "poster with a made-up source": lie}
 pd.Series({name: each.score().criterion("evidence").points for name, each in points.items()}, name="of 20")
 
 # %% [markdown] es="open-it" concepts="journey-map"
-# Sube casi del todo con una línea inventada. Un programa revisa la forma; **abrir la fuente** le toca a una persona.
+# Sube hasta el máximo con una línea inventada. Un programa revisa la forma; **abrir la fuente** le toca a una persona.
 #
 # Ábrela, pues, también en el mapa bueno. En la columna 10, Ana está feliz (2) al abrir la caja, y la fuente dice `n = 11` entrevistas. ¿Cuántas de esas 11 frases hablan de **abrir la caja**?
 # %% [markdown] en="open-it" concepts="journey-map"
-# It rises nearly all the way with one invented line. A program checks the form; **opening the source** is for a person.
+# It rises all the way with one invented line. A program checks the form; **opening the source** is for a person.
 #
 # So open it, in the good map too. In column 10 Ana is happy (2) as she opens the box, and the source says `n = 11` interviews. How many of those 11 sentences speak of **opening the box**?
 
