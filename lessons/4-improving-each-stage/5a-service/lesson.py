@@ -121,13 +121,13 @@ ex.guess(my_saturday, by_day.loc[days[5], "calendar"])
 by_day.round(0)
 
 # %% [markdown] es="weekday-read" concepts="service-protocol"
-# El sábado la promesa de la web no se cumple **nunca**: en esas 24 horas no hay nadie. El reloj de atención no ve ninguna diferencia entre los días.
+# El sábado la promesa de la web no se cumple **nunca**: en esas 24 horas no hay nadie. El reloj de atención apenas ve diferencias entre los días.
 #
 # Cada reloj sirve para una cosa. El de atención dice si **el equipo** trabaja bien. El de la pared dice qué vive **la persona**. Quien publica una promesa usa las palabras de la persona, y por eso tiene que cumplirla con su reloj o escribir otra.
 #
 # (A este reloj de atención aún le faltan los festivos: `BusinessHours` los admite en `holidays`.)
 # %% [markdown] en="weekday-read" concepts="service-protocol"
-# On Saturdays the promise of the web site is **never** kept: in those 24 hours nobody is there. The clock of opening hours sees no difference between the days.
+# On Saturdays the promise of the web site is **never** kept: in those 24 hours nobody is there. The clock of opening hours sees hardly any difference between the days.
 #
 # Each clock has its use. Opening hours say whether **the team** works well. The clock on the wall says what **the person** lives through. Whoever publishes a promise uses the person's words, and so has to keep it by the person's clock or write another one.
 #
@@ -161,18 +161,14 @@ widgets.PromiseExplorer(tickets, desk=desk, as_of=as_of)
 # One channel is missing, and not by oversight. Look.
 
 # %% key="channels" concepts="service-protocol"
-orders = lumbre.orders
-pd.DataFrame(
-    {
-        "tickets": tickets["channel"].astype(str).value_counts().reindex(["email", "whatsapp", "phone", "chat", "shop"]),
-        "orders": orders["channel"].astype(str).value_counts().reindex(["shop"]),
-    }
-).reindex(["email", "whatsapp", "phone", "chat", "shop"]).fillna(0).astype(int)
+by_channel = tickets["channel"].astype(str).value_counts()
+print("orders in the shops:", (lumbre.orders["channel"] == "shop").sum())
+by_channel.reindex([*by_channel.index, "shop"], fill_value=0).to_frame("tickets")
 
 # %% [markdown] es="shop-read"
-# Inés: «En mis tiendas se quejan a diario. Lo arreglamos en el mostrador y nadie lo apunta». Decenas de miles de pedidos y ningún ticket: no es que allí no pase nada, es que **no se registra**. Todo lo que sigue habla de quien escribe o llama.
+# Inés: «En mis tiendas se quejan a diario. Lo arreglamos en el mostrador y nadie lo apunta». Miles de pedidos y ningún ticket: no es que allí no pase nada, es que **no se registra**. Todo lo que sigue habla de quien escribe o llama.
 # %% [markdown] en="shop-read"
-# Inés: “In my shops they complain daily. We settle it at the counter and nobody writes it down.” Tens of thousands of orders and not one ticket: it is not that nothing happens there, it is **not recorded**. All that follows speaks of those who write or call.
+# Inés: “In my shops they complain daily. We settle it at the counter and nobody writes it down.” Thousands of orders and not one ticket: it is not that nothing happens there, it is **not recorded**. All that follows speaks of those who write or call.
 
 # %% [markdown] es="worked" concepts="service-protocol"
 # ## Un ejemplo completo: las tres promesas
@@ -363,16 +359,24 @@ ex.guess(my_faults, len(faults))
 # %% [markdown] es="good-reply" concepts="clear-communication active-listening problem-solving personalisation after-sales"
 # ### La misma respuesta, rehecha en cinco pasos
 # > **(1 · escucha)** Hola, Nora: se te ha partido la manivela del molinillo y te has quedado sin moler. Siento que una pieza nuestra haya aguantado tan poco.
+# >
 # > **(2 · acción)** Hoy mismo sale una manivela nueva, sin coste; no hace falta que devuelvas la rota.
+# >
 # > **(3 · día)** El mensajero suele tardar dos días. Si el viernes 15 no la tienes, te mando otra sin preguntar.
+# >
 # > **(4 · mientras tanto)** Si lo prefieres, te cambio la bolsa de este mes por café molido.
+# >
 # > **(5 · vuelta)** El lunes 18 te escribo para saber si encaja bien. Soy Marta; contestas aquí y me llega.
 # %% [markdown] en="good-reply" concepts="clear-communication active-listening problem-solving personalisation after-sales"
 # ### The same reply, remade in five steps
 # > **(1 · listen)** Hello, Nora: the handle of your grinder has snapped and you cannot grind. I am sorry that a part of ours lasted so short a time.
+# >
 # > **(2 · act)** A new handle leaves today, free of charge; you need not send the broken one back.
+# >
 # > **(3 · day)** The courier usually takes two days. If you do not have it by Friday 15, I will send another without asking.
+# >
 # > **(4 · meanwhile)** If you like, I will change this month's bag to ground coffee.
+# >
 # > **(5 · return)** On Monday 18 I will ask whether it fits. I am Marta; reply here and it reaches me.
 
 # %% [markdown] es="dates" concepts="clear-communication problem-solving"
@@ -451,11 +455,11 @@ pd.DataFrame(table).T.round(1)
 # %% [markdown] es="ack-read" concepts="service-protocol after-sales"
 # La primera cifra es perfecta y nadie ha recibido ayuda. Cuando una medida se vuelve objetivo deja de medir: la idea es de Goodhart, y la frase, de Strathern (1997). Por eso las tres promesas van juntas, y **respuesta** significa una persona que ha leído.
 #
-# La tercera también se puede falsear: una encuesta automática «cumple» el seguimiento aunque nadie lea la nota. Mira cuántas contestan, y cuántas piden ayuda a gritos.
+# La tercera también se puede falsear: una encuesta automática «cumple» el seguimiento aunque nadie lea la nota. Mira cuántas personas contestan, y cuántas ponen un 1 o un 2 y esperan que alguien lo lea.
 # %% [markdown] en="ack-read" concepts="service-protocol after-sales"
 # The first figure is perfect and nobody has been helped. When a measure becomes a target it stops measuring: the idea is Goodhart's, the sentence Strathern's (1997). So the three promises go together, and **a reply** means a person who has read.
 #
-# The third one can be faked as well: an automatic survey “keeps” the follow-up though nobody reads the score. See how many answer, and how many cry for help.
+# The third one can be faked as well: an automatic survey “keeps” the follow-up though nobody reads the score. See how many people answer, and how many give a 1 or a 2 and wait for somebody to read it.
 
 # %% key="follow-up-read" concepts="after-sales"
 answers = follow_ups["csat"].dropna()
