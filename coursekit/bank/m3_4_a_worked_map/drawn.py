@@ -5,18 +5,10 @@ from importlib.resources import files
 from typing import Any
 
 from coursekit.mapping import JourneyMap, example_map, example_names, example_text
-from coursekit.messages import language
 from coursekit.practice import Design, Mistake, Question, Rule, both
 from coursekit.practice.kinds.design import ModelAnswer
 
 _FELT = ("csat", "csat_mean", "ces", "ces_top", "rating")
-
-
-def _spoken(said: Any, lang: str) -> Any:
-    """A document in one language."""
-    if isinstance(said, dict):
-        return said[lang] if set(said) == {"es", "en"} else {key: _spoken(one, lang) for key, one in said.items()}
-    return [_spoken(one, lang) for one in said] if isinstance(said, list) else said
 
 
 def _counted(data: Any) -> dict[str, tuple[int, str]]:
@@ -32,11 +24,10 @@ def _counted(data: Any) -> dict[str, tuple[int, str]]:
 
 
 def bruno(data: Any) -> ModelAnswer:
-    """One map that will do, in the language in use, with the sample sizes of the learner's company."""
+    """One map that will do, with the sample sizes of the learner's company."""
     said = files(__package__).joinpath("bruno.yaml").read_text(encoding="utf-8")
-    plain = _spoken(JourneyMap.from_text(said).to_data(), language())
+    plain = JourneyMap.from_text(said).to_data()
     counted = _counted(data)
-    plain["languages"] = [language()]
     plain["evidence"] = [
         {**one, "n": counted[one["id"]][0], "date": counted[one["id"]][1]} for one in plain["evidence"]
     ]
@@ -71,7 +62,7 @@ def _confronted(journey: JourneyMap) -> bool:
 
 def _from_log(data: Any) -> JourneyMap:
     events = data.events
-    return JourneyMap.from_events(events[events["channel"] == "shop"], customer="visit")
+    return JourneyMap.from_events(events[events["channel"] == "shop"], customer="visit", languages=["es", "en"])
 
 
 MY_MAP = Question(

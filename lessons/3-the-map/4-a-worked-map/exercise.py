@@ -18,7 +18,7 @@
 # %% key="begin"
 import pandas as pd
 
-from coursekit import charts, widgets
+from coursekit import widgets
 from coursekit.mapping import JourneyMap
 
 surveys, tickets, events = ex.data.surveys, ex.data.tickets, ex.data.events
@@ -232,7 +232,8 @@ proofs = pd.DataFrame(
 proofs.assign(date=proofs["date"].dt.strftime("%Y-%m-%d"))
 
 # %% key="log" concepts="map-example"
-from_log = JourneyMap.from_events(events[events["channel"] == "shop"], customer="visit")
+in_shops = events[events["channel"] == "shop"]
+from_log = JourneyMap.from_events(in_shops, customer="visit", languages=["es", "en"])
 from_log
 
 # %% [markdown] es="plan-people" concepts="map-example"
@@ -318,7 +319,8 @@ ex.check("my_map")
 # %% solution="my-map-second"
 solved = JourneyMap.from_text(my_map)
 print(f"{solved.score(ex.data).total} points")
-charts.drawn_and_measured(solved, solved.measure(ex.data))
+print(solved.measure(ex.data).emotions[0])
+solved
 
 # %% [markdown] es="memo"
 # ## 7 · Lo que el mapa no sabe
