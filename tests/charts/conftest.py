@@ -80,6 +80,14 @@ WAYS = pd.DataFrame({"path": ["ad > mail", "mail", "search"], "conversions": [6,
 SOURCES = pd.DataFrame(
     {"source": ["event"] * 10 + ["blog"] * 400, "bought": [True] * 4 + [False] * 6 + [True] * 40 + [False] * 360}
 )
+# Forty people, the arms in turn: a buys in one of four cases, b in three.
+TRIAL = pd.DataFrame(
+    {
+        "came": pd.date_range("2025-01-01", periods=40, freq="D"),
+        "arm": ["a", "b"] * 20,
+        "bought": ([False, True] * 2 + [True, True] + [False, False]) * 5,
+    }
+)
 COUNTED = pd.Series(pd.to_datetime(["2025-01-09"] * 40 + ["2025-02-11"] * 10 + ["2025-03-02"] * 12))
 KEY, GIVEN = ["lost"] * 10 + ["loyal"] * 10, ["lost"] * 7 + ["loyal"] * 13
 
@@ -186,6 +194,11 @@ CASES = {
         # 40, 10 and 12: (10 − 40) / √50 = −4.2, and (12 − 10) / √22 = 0.4; of two changes 0.1 are expected.
         lambda: charts.monthly_counts(COUNTED),
         ["62", "3", "10", "40", "−4.2", "1", "2", "0.1"],
+    ),
+    "running_difference": (
+        # Of a 5 of 20, of b 15 of 20 in the end; after the first ten, 2 of 5 and 4 of 5.
+        lambda: charts.running_difference(TRIAL, "came", "arm", "bought", "a", looks=4),
+        ["10", "40", "50.0", "4"],
     ),
     "shares_by_size": (
         lambda: charts.shares_by_size(SOURCES, "source", "bought"),

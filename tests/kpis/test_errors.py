@@ -18,6 +18,7 @@ from coursekit.kpis import (
     clv_table,
     cohort_retention,
     csat,
+    difference_sample_size,
     first_response,
     nps,
     nps_difference,
@@ -178,6 +179,9 @@ CASES = [
     ("shares_as_ratio", lambda: nps_sample_size(5, promoters=0.5, detractors=0.2), ["0.5", "0.2", "50"]),
     ("no_variance", lambda: nps_sample_size(5, promoters=100, detractors=0), []),
     ("no_variance", lambda: proportion_sample_size(5, share=0), []),
+    ("no_variance", lambda: difference_sample_size(0, 100), []),
+    ("same_share", lambda: difference_sample_size(11, 11), ["11"]),
+    ("between", lambda: difference_sample_size(11, 14, power=20), ["power", "20", "50"]),
     ("margin", lambda: nps_sample_size(0.05), ["0.05", "5"]),
 ]  # fmt: skip
 
