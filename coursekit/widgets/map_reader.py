@@ -1,7 +1,9 @@
 """Ask a journey map six questions, one at a time, beside its curve."""
 
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 import traitlets
 
@@ -14,7 +16,7 @@ from coursekit.widgets.markup import INK, html_table, label, line, svg
 if TYPE_CHECKING:
     from coursekit.mapping import JourneyMap
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 680, 190, 62, 664, 26, 146
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 680, 216, 62, 664, 42, 162
 _RADIUS = 12.0
 
 
@@ -104,7 +106,7 @@ class MapReader(Explorer):
         points = []
         for place, step in enumerate(steps):
             x = _LEFT + gap * (place + 0.5)
-            parts.append(label(x, _HEIGHT - 18, str(place + 1), "middle", bold=step.moment_of_truth))
+            parts.append(label(x, _HEIGHT - 14, str(place + 1), "middle", bold=step.moment_of_truth))
             if step.emotion is None:
                 last = None
                 continue
@@ -143,9 +145,9 @@ def _signed(score: int) -> str:
 def _shown(value: Any) -> str:
     if value is pd.NA or value is None or value == "":
         return "–"
-    if isinstance(value, bool):
+    if isinstance(value, bool | np.bool_):
         return text(f"widgets.reader.{'yes' if value else 'no'}")
-    return str(value).replace("-", "−", 1) if isinstance(value, int) and value < 0 else str(value)
+    return number(int(value)) if isinstance(value, Integral) else str(value)
 
 
 def _count(ask: str, found: pd.DataFrame) -> tuple[int, int]:

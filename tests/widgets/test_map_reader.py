@@ -89,6 +89,12 @@ def test_asking_again_changes_table_and_repr():
     assert "checkout" in reader._in_words()
 
 
+def test_numbers_and_moments_are_shown_as_people_write_them():
+    assert "<td>−2</td>" in MapReader(FLAWED, "hurts", lang="en")._view["table"]
+    measured = MapReader(FLAWED, "measured", lang="es")._view["table"]
+    assert (measured.count("<td>sí</td>"), measured.count("<td>no</td>")) == (3, 9)
+
+
 def test_what_is_written_is_escaped():
     reader = MapReader(bare(action="<b>Pays</b> & leaves"), "who", lang="en")
     assert "<b>Pays" not in reader._view["table"]

@@ -67,6 +67,11 @@ _STAGE_IS_SOUND = both(
     en="The name of that stage says something that happens to Irene. Look for the one named after a channel.",
 )
 
+_A_STAGE = both(
+    es="Eso es una etapa. Este defecto está en un paso concreto: escribe el nombre del paso, como sale en la primera columna del lector.",
+    en="That is a stage. This defect lies in one step: write the name of the step, as in the first column of the reader.",
+)
+
 _WHY: dict[tuple[str, str], Text] = {
     **{(kind, ""): said for kind, said in _ANY.items()},
     ("inside_out", "apology"): both(
@@ -82,6 +87,7 @@ _WHY: dict[tuple[str, str], Text] = {
     ),
     **{("moment_unmeasured", step): _IS_MEASURED for step in ("wait", "call", "apology", "decide")},
     **{("channel_as_stage", stage): _STAGE_IS_SOUND for stage in _STAGES},
+    **{(kind, stage): _A_STAGE for kind in DEFECTS if kind != "channel_as_stage" for stage in _STAGES},
 }
 
 HUNT = Question(
