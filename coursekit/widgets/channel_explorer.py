@@ -1,5 +1,6 @@
 """Spend more on one channel, and see the cost of the average customer and of the next one drift apart."""
 
+import math
 from typing import Any
 
 import pandas as pd
@@ -65,7 +66,8 @@ class ChannelExplorer(Explorer):
         self.response = response
         self.table = pd.DataFrame()
         beyond = 1.1 * max(breaks_even(response, leaves), 2 * response.scale, float(spent))
-        self._most = float(most) if most is not None else float(round(beyond, -1))
+        unit = 10 ** math.floor(math.log10(beyond)) / 5
+        self._most = float(most) if most is not None else unit * math.ceil(beyond / unit)
         with using_language(self._lang):
             step = max(1, round(self._most / 200))
             self._fields = [
@@ -149,7 +151,7 @@ class ChannelExplorer(Explorer):
             parts.append(curve([(x, _HEIGHT - 13), (x + 34, _HEIGHT - 13)], stroke, dash))
             parts.append(label(x + 40, _HEIGHT - 8, text(f"{_HERE}head.{name}")))
         parts.append(line(_LEFT, up(self.leaves), _RIGHT, up(self.leaves), width=1.6, dash="2 3"))
-        parts.append(label(_RIGHT, up(self.leaves) - 6, text(f"{_HERE}leaves_line"), "end"))
+        parts.append(label((_LEFT + _RIGHT) / 2, up(self.leaves) - 6, text(f"{_HERE}leaves_line"), "middle"))
         parts.append(label(_LEFT - 6, up(self.leaves) + 5, euros(self.leaves), "end"))
         parts.append(line(across(self.spent), _TOP, across(self.spent), _BOTTOM, dash="3 3"))
         for name, fill in (("average", BLUE), ("next", BAD)):

@@ -74,8 +74,8 @@ STEPS = Question(
             "without-two",
             _without_two,
             both(
-                es="Te falta el 2. √(suma) es lo que se mueve una vez de cada tres; con 2√ se queda fuera una de cada veinte.",
-                en="The 2 is missing. √(sum) is exceeded once in three; with 2√ only one in twenty lies beyond.",
+                es="Te falta el 2. El azar pasa de √(suma) una vez de cada tres; de 2√(suma), solo una de cada veinte.",
+                en="The 2 is missing. Chance goes beyond √(sum) one time in three; beyond 2√(sum), only one in twenty.",
             ),
             credit=0.6,
         ),
