@@ -89,8 +89,8 @@ _RUBRIC = Rubric(
             ),
             en=(
                 "Of every 100 carts left, about 11 are paid within seven days with nothing done: for those the coupon only "
-                "discounts. I propose no discount. Who read the guide gets an answer about the grind; who leaves at the end of "
-                "the month finds the cart kept. A part of the carts stays without a message, to compare."
+                "discounts. I propose no discount. Those who read the guide get an answer about the grind; those who leave "
+                "at the end of the month find the cart kept. A part of the carts stays without a message, to compare."
             ),
         ),
         both(

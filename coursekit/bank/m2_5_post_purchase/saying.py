@@ -68,7 +68,7 @@ CROSS = Question(
             lambda data: _table(_people(data, first_only=False)),
             both(
                 es="Tienes una fila por respuesta. Quien responde mucho suele ser quien compra mucho, y así pesa varias veces. Quédate con la primera respuesta de cada persona.",
-                en="You have a row for each answer. Who answers a lot tends to be who buys a lot, and so weighs several times. Keep the first answer of each person.",
+                en="You have a row for each answer. People who answer a lot tend to buy a lot, and so weigh several times. Keep the first answer of each person.",
             ),
             credit=0.4,
         ),

@@ -288,9 +288,9 @@ pd.Series({"rows of the table": len(people), **counts})
 # %% [markdown] en="four-words" concepts="customer"
 # Four words that get mixed up:
 # - **prospect**: has shown interest and does not buy yet.
-# - **buyer**: who makes the purchase, though it be on behalf of another.
-# - **customer**: in whose name it is bought; a person or a firm.
-# - **user**: who uses it. Here, who drinks the coffee.
+# - **buyer**: the one who makes the purchase, even on behalf of another.
+# - **customer**: the one in whose name it is bought; a person or a firm.
+# - **user**: the one who uses it. Here, the one who drinks the coffee.
 #
 # Often they are one person, and then it does not matter. When they are not, each needs something else (Webster and Wind, 1972).
 

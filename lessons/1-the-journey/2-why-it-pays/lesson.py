@@ -84,7 +84,7 @@ worth.round({"step_conversion": 1, "payments more": 0, "margin more, €": 0})
 # %% [markdown] en="point-read" concepts="journey-importance"
 # It is worth most where conversion is **lowest**, not at the end nor where most people are. The reason is in the formula: a point on 50 is 2%; on 65, 1.5%.
 #
-# So do we go for that step? We do not know yet: the table says what a point is **worth**, not what it **costs**. And it takes all visits as equal. Who only looks at recipes is not losing the purchase: they did not come to buy.
+# So do we go for that step? We do not know yet: the table says what a point is **worth**, not what it **costs**. And it takes all visits as equal. Somebody who only looks at recipes is not a lost sale: they did not come to buy.
 
 # %% [markdown] es="winning" concepts="acquisition-retention"
 # ## Captar: lo que cuesta y lo que deja una persona nueva
@@ -304,7 +304,7 @@ pd.Series(
 # - Letting people pause the subscription in two clicks, though less comes in this month.
 # - Asking about satisfaction at the end of every e-mail.
 #
-# The second: it costs money today and changes something for who uses it. Fader (2012) adds something uncomfortable: not all customers are worth the same, and treating them all alike is not putting them at the centre either.
+# The second: it costs money today and changes something for the person who uses it. Fader (2012) adds something uncomfortable: not all customers are worth the same, and treating them all alike is not putting them at the centre either.
 
 # %% [markdown] es="key-points"
 # ## Para llevarte

@@ -104,7 +104,7 @@ my_sentence = "..."
 # Son dos cosas. Aquí todavía no hay nadie que conservar. Ejecuta la celda: los tres vocabularios, lado a lado.
 # %% [markdown] en="friend" concepts="funnel-opportunity"
 # ## A false friend
-# In the funnel of a web shop this phase is called **opportunity**, and often **“retention”**: keeping those who showed interest from leaving. Who comes from another class hears “retention” and thinks of customers who return.
+# In the funnel of a web shop this phase is called **opportunity**, and often **“retention”**: keeping those who showed interest from leaving. Anybody who comes from another class hears “retention” and thinks of customers who return.
 #
 # They are two things. Here there is nobody to keep yet. Run the cell: the three vocabularies, side by side.
 
@@ -279,7 +279,7 @@ pd.Series(
 # %% [markdown] es="any-channel-read"
 # Más del doble. No todas esas compras son el carrito que dejaron: quien tiene suscripción recibe su bolsa igual. Pero quien solo mira la web cree perdida a gente que está en la tienda.
 # %% [markdown] en="any-channel-read"
-# More than double. Not all of those purchases are the cart that they left: who has a subscription gets the bag anyway. But whoever looks at the web alone takes for lost people who are in the shop.
+# More than double. Not all of those purchases are the cart that they left: somebody with a subscription gets the bag anyway. But whoever looks at the web alone takes for lost people who are in the shop.
 
 # %% [markdown] es="key-points"
 # ## Para llevarte

@@ -215,7 +215,7 @@ pd.DataFrame(found).T.round(1)
 #
 # Lo que sí se puede hacer: calcular cuántas respuestas harían falta (lección 5.1a) y probar el cambio con la mitad de las visitas (lección 5.4).
 # %% [markdown] en="effort-read"
-# Look at the intervals before the figures: with so few answers nearly every story fits. And even if they did not overlap, who was loyal already may find easy what another finds hard: the comparison does not say what would happen **if** paying were made easier.
+# Look at the intervals before the figures: with so few answers nearly every story fits. And even if they did not overlap, somebody who was loyal already may find easy what another finds hard: the comparison does not say what would happen **if** paying were made easier.
 #
 # What can be done: work out how many answers would be needed (lesson 5.1a), and try the change on half of the visits (lesson 5.4).
 
@@ -246,7 +246,7 @@ split.round(1)
 #
 # Rehacer la página no habría cambiado nada. Es la paradoja de Simpson: el total cuenta otra historia que sus partes. Antes de explicar por qué cae una cifra, pregunta **si son los mismos** los que están dentro.
 # %% [markdown] en="split-read" concepts="stage-purchase"
-# In neither. Who buys for the first time finishes nearly always; who is a customer already comes in, looks, leaves the cart and returns another day. Each half-year there are **more** customers from before, which is good news, and the average of the two groups goes down.
+# In neither. Those who buy for the first time nearly always finish; those who are customers already come in, look, leave the cart and return another day. Each half-year there are **more** customers from before, which is good news, and the average of the two groups goes down.
 #
 # Rebuilding the page would have changed nothing. This is Simpson's paradox: the whole tells another story than its parts. Before explaining why a figure falls, ask **whether those inside are the same**.
 

@@ -90,7 +90,7 @@ pd.DataFrame({"entries": entries, "had paid before, %": 100 * had_paid}).round(1
 # %% [markdown] en="share-read" concepts="funnel-postsale"
 # The thin line is nearly the whole log. And look at the first row: `land`, coming to the site, stands in the books as **acquisition**. Nearly always it is somebody who has bought from us already.
 #
-# The phase is not in the name of the entry, but in **who** makes it and **when**. The same visit is acquisition for who comes for the first time and post-sale for who returns for more coffee. A funnel made of names alone calls your customers “new people”.
+# The phase is not in the name of the entry, but in **who** makes it and **when**. The same visit is acquisition when somebody comes for the first time and post-sale when they return for more coffee. A funnel made of names alone calls your customers “new people”.
 #
 # One reservation: whoever was never identified is not in this log. The true share has more passers-by.
 
@@ -213,7 +213,7 @@ boxes
 # | **satisfied** | loyalist | mercenary: content, but leaves |
 # | **not satisfied** | hostage: discontented, but returns | defector |
 #
-# **Your turn:** in which box is the lady who buys at the only café of her neighbourhood and always protests? And who gives you a 5 and next month tries another brand? (Hostage; mercenary.) The names help to remember; they do not explain why anybody returns.
+# **Your turn:** in which box is the lady who buys at the only café of her neighbourhood and always protests? And the one who gives you a 5 and next month tries another brand? (Hostage; mercenary.) The names help to remember; they do not explain why anybody returns.
 
 # %% [markdown] es="channel" concepts="satisfied"
 # ## Segunda marca: ¿vuelven por eso?
@@ -459,7 +459,7 @@ pd.Series(needed, name="people in each group")
 # Mueve un peldaño cinco puntos. ¿Cuál trae más habituales?
 # %% [markdown] en="ladder" concepts="stage-post-purchase"
 # ## Where we are on the ladder
-# Post-purchase climbs two rungs: from who **tries** to **recent user** and from there to **regular**. The thresholds are ours: among those who began in 2024, recent means returning within 90 days; regular, besides, four orders in the first year.
+# Post-purchase climbs two rungs: from **trier** to **recent user** and from there to **regular**. The thresholds are ours: among those who began in 2024, recent means returning within 90 days; regular, besides, four orders in the first year.
 #
 # Move one rung by five points. Which brings more regulars?
 
