@@ -53,11 +53,11 @@ draft = example_map("subscription-draft")
 draft
 
 # %% [markdown] es="smiles" concepts="map-example"
-# Casi todo son sonrisas. La directora hace una sola pregunta: «¿Se lo habéis preguntado a alguien?».
+# Casi todo son sonrisas. La directora hace una sola pregunta: «¿Y esto quién lo ha dicho?».
 #
 # El mapa tiene diez pasos con una emoción dibujada. ¿En cuántos se puede comparar el dibujo con **respuestas de clientes**? Escribe un número de 0 a 10.
 # %% [markdown] en="smiles" concepts="map-example"
-# It is nearly all smiles. The director has one question: “Did you ask anybody?”
+# It is nearly all smiles. The director has one question: “And who said so?”
 #
 # The map has ten steps with a drawn emotion. At how many of them can the drawing be compared with **answers of customers**? Write a number from 0 to 10.
 
@@ -154,24 +154,25 @@ interviews.loc[at_desk, ["interview", "channel", "emotion", said]]
 # %% [markdown] es="worked-two" concepts="map-example"
 # Nada lo sostiene: es una suposición. Y las dos entrevistas se contradicen entre sí: un −2 por correo, un 2 por teléfono. Si las promedias sale 0, que no es lo que sintió nadie.
 #
-# **2 · ¿A quién se preguntó?** A quien tuvo un ticket cerrado. **3 · ¿A cuántos, y cuántos callaron?**
+# **2 · ¿A quién se preguntó?** A quien tuvo un ticket. **3 · ¿A cuántos, y cuántos callaron?**
 # %% [markdown] en="worked-two" concepts="map-example"
 # Nothing supports it: it is an assumption. And the two interviews contradict each other: a −2 by e-mail, a 2 by phone. Average them and you get 0, which is what nobody felt.
 #
-# **2 · Who was asked?** People who had a ticket closed. **3 · How many, and how many kept silent?**
+# **2 · Who was asked?** People who had a ticket. **3 · How many, and how many kept silent?**
 
 # %% key="worked-silence" concepts="map-example"
 asked = surveys[surveys["touchpoint"] == "support"].merge(tickets[["ticket", "contacts"]], on="ticket")
 scored = asked.dropna(subset=["csat"])
-pd.Series(
+pd.DataFrame(
     {
         "tickets": len(tickets),
         "asked afterwards": len(asked),
         "gave a score": len(scored),
         "score, 1 to 5": round(scored["csat"].mean(), 2),
         "score everywhere": round(surveys["csat"].mean(), 2),
-    }
-).to_frame("service desk")
+    },
+    index=["service desk"],
+)
 
 # %% [markdown] es="worked-guess" concepts="map-example"
 # Contesta uno de cada cinco. No sabemos qué sintieron los otros cuatro, y eso se escribe en el mapa.
@@ -250,21 +251,21 @@ print(f"{score.total} points")
 score.table[["name", "points", "max", "findings"]]
 
 # %% [markdown] es="editor" concepts="map-example"
-# **Te toca.** Este es el editor del mapa. Elige un paso, cambia una casilla y mira la puntuación; debajo de ella está lo que falta, con su sitio. Cinco arreglos, cada uno de un minuto:
+# **Te toca.** Este es el editor del mapa. Elige un paso, cambia una casilla y mira la puntuación; debajo de ella está lo que falta, con su sitio. Cinco arreglos, de unos minutos cada uno:
 #
-# 1. `price`: **Medidas** → medida `churn(365)`, objetivo `<= 20`.
-# 2. `price`: **Oportunidades** → avisar un mes antes; a qué dolor responde, medida, responsable e hipótesis.
-# 3. `desk-again`: una oportunidad para su dolor, con una medida que la compruebe: en ese paso, medida `csat`, tabla `surveys + tickets`, filas `touchpoint == 'support' and contacts > 1`.
+# 1. Paso 10, la cuota sube: **Medidas** → medida `churn(365)`, objetivo `<= 20`.
+# 2. Paso 10: **Oportunidades** → avisar un mes antes; a qué dolor responde, medida, responsable e hipótesis.
+# 3. Paso 9, vuelve a escribir: una oportunidad para su dolor, con una medida que la compruebe: en ese paso, medida `csat`, tabla `surveys + tickets`, filas `touchpoint == 'support' and contacts > 1`.
 # 4. **Entre bastidores**: qué ocurre sin que Carmen lo vea, en seis pasos.
-# 5. **Cuando falla**: en `desk`, cómo falla y cómo se repara.
+# 5. **Cuando falla**: en el paso 8, cómo falla y cómo se repara.
 # %% [markdown] en="editor" concepts="map-example"
-# **Your turn.** This is the map's editor. Choose a step, change a cell and watch the score; under it stands what is missing, with its place. Five repairs, a minute each:
+# **Your turn.** This is the map's editor. Choose a step, change a cell and watch the score; under it stands what is missing, with its place. Five repairs, a few minutes each:
 #
-# 1. `price`: **Measures** → measure `churn(365)`, target `<= 20`.
-# 2. `price`: **Opportunities** → tell her a month before; which pain it answers, measure, owner and hypothesis.
-# 3. `desk-again`: an opportunity for its pain, with a measure that would show it: at that step, measure `csat`, table `surveys + tickets`, rows `touchpoint == 'support' and contacts > 1`.
+# 1. Step 10, the fee goes up: **Measures** → measure `churn(365)`, target `<= 20`.
+# 2. Step 10: **Opportunities** → tell her a month before; which pain it answers, measure, owner and hypothesis.
+# 3. Step 9, writes again: an opportunity for its pain, with a measure that would show it: at that step, measure `csat`, table `surveys + tickets`, rows `touchpoint == 'support' and contacts > 1`.
 # 4. **Behind the scenes**: what happens out of Carmen's sight, at six steps.
-# 5. **When it fails**: at `desk`, how it fails and how it is made good.
+# 5. **When it fails**: at step 8, how it fails and how it is made good.
 
 # %% key="editor-widget" concepts="map-example"
 editor = widgets.JourneyMapEditor(better, company=lumbre)
@@ -348,8 +349,8 @@ for id in ("faq", "grams"):
 ex.guess(my_guess, polished.score(lumbre).total - better.score(lumbre).total, 1)
 
 carmen = interviews[interviews["persona"] == "carmen"]
-opened = carmen.loc[carmen["touchpoint"].isin(["faq", "plan_choice"]), ["interview", "touchpoint", "emotion", said]]
-opened
+opened = carmen[carmen["touchpoint"].isin(["faq", "plan_choice"])]
+opened[["interview", "touchpoint", "emotion", said]]
 
 # %% [markdown] es="points-read" concepts="map-example"
 # Los puntos suben y las dos citas dicen lo contrario del dibujo. La puntuación cuenta si hay una fuente; abrirla es cosa tuya.
