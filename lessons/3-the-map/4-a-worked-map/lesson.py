@@ -259,7 +259,7 @@ score.table[["name", "points", "max", "findings"]]
 # 4. **Entre bastidores**: qué ocurre sin que Carmen lo vea, en seis pasos.
 # 5. **Cuando falla**: en el paso 8, cómo falla y cómo se repara.
 # %% [markdown] en="editor" concepts="map-example"
-# **Your turn.** This is the map's editor. Choose a step, change a cell and watch the score; under it stands what is missing, with its place. Five repairs, a few minutes each:
+# **Your turn.** This is the map's editor. Choose a step, change a cell and watch the score; under it stands what is missing, and where. Five repairs, a few minutes each:
 #
 # 1. Step 10, the fee goes up: **Measures** → measure `churn(365)`, target `<= 20`.
 # 2. Step 10: **Opportunities** → tell her a month before; which pain it answers, measure, owner and hypothesis.
