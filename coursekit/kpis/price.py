@@ -22,6 +22,7 @@ def price_elasticity(
     new_price: Any,
     rest_before: Any = None,
     rest_after: Any = None,
+    *,
     level: float = 0.95,
 ) -> Estimate:
     """By how many per cent does the quantity change for each per cent that the price rises?
@@ -155,7 +156,7 @@ def around_price_changes(
     --------
     >>> lines = pd.DataFrame({
     ...     "product": ["beans", "beans", "tea", "beans", "tea", "tea"],
-    ...     "date": pd.to_datetime(["2025-02-20", "2025-02-21", "2025-02-22", "2025-03-02", "2025-03-03", "2025-03-04"]),
+    ...     "date": pd.Timestamp("2025-03-01") + pd.to_timedelta([-9, -8, -7, 1, 2, 3], unit="D"),
     ... })
     >>> changes = pd.DataFrame({
     ...     "product": ["beans"], "date": pd.to_datetime(["2025-03-01"]), "old_price": [8.0], "new_price": [9.0],

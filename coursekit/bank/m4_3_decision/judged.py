@@ -130,8 +130,8 @@ FRICTION = Question(
             en="First a column of true and false: is the visit among those that have `start_checkout`?",
         ),
         both(
-            es='`begun = carts["visit"].isin(web.loc[web["event"] == "start_checkout", "visit"])`.',
-            en='`begun = carts["visit"].isin(web.loc[web["event"] == "start_checkout", "visit"])`.',
+            es='En código: `begun = carts["visit"].isin(web.loc[web["event"] == "start_checkout", "visit"])`.',
+            en='In code: `begun = carts["visit"].isin(web.loc[web["event"] == "start_checkout", "visit"])`.',
         ),
         both(
             es='La media de una columna así, por grupo, es la parte: `begun.groupby(carts["who"]).mean()`.',

@@ -81,8 +81,8 @@ EXPECTED = Question(
             en='Take the row: `drip = around[around["product"] == "drip_bags"].iloc[0]`.',
         ),
         both(
-            es='`drip["before"] * drip["rest_after"] / drip["rest_before"]`.',
-            en='`drip["before"] * drip["rest_after"] / drip["rest_before"]`.',
+            es='Lo de antes por esa proporción: `drip["before"] * drip["rest_after"] / drip["rest_before"]`.',
+            en='What was before, times that ratio: `drip["before"] * drip["rest_after"] / drip["rest_before"]`.',
         ),
     ],
     look_at=both(
