@@ -97,7 +97,7 @@ compared["apart"] = (compared["yours"] - compared["interviewer"]).abs()
 compared
 
 # %% [markdown] es="code-read" concepts="map-steps"
-# Si en alguna os separa un punto, no hay error: la emoción es una **lectura**, no una medida. Dos reglas la hacen honrada:
+# Si en alguna te apartas un punto de quien entrevistó, no hay error: la emoción es una **lectura**, no una medida. Dos reglas la hacen honrada:
 # - la puntúan dos personas por separado, y las diferencias se hablan y se anotan;
 # - el número viaja siempre con su frase y su ficha (`I00034`), para que cualquiera pueda releerla.
 # %% [markdown] en="code-read" concepts="map-steps"
@@ -182,7 +182,7 @@ explorer
 
 # %% [markdown] es="missing" concepts="map-steps"
 # ## ¿Quién falta en la caja?
-# Carmen dijo por qué se suscribió: `I00022`. Al lado, la caja no tiene a nadie que se fuera; eso está en otra tabla, `exits`. Antes de ejecutar: **¿qué razón de baja crees que es la más frecuente?**
+# Carmen dijo por qué se suscribió: `I00022`. En la caja no hay nadie que se fuera; eso está en otra tabla, `exits`. Antes de ejecutar: **¿qué razón de baja crees que es la más frecuente?**
 # %% [markdown] en="missing" concepts="map-steps"
 # ## Who is missing from the box?
 # Carmen said why she subscribed: `I00022`. The box has nobody who left; they are in another table, `exits`. Before you run it: **which reason for leaving do you think is the most frequent?**
@@ -276,8 +276,8 @@ his[["touchpoint", "emotion", "quote"]]
 # %% key="worked-map" concepts="map-steps"
 #es # 3 y 4 · Los pasos, con su emoción y la ficha que la prueba.
 #en # 3 and 4 · The steps, with their emotion and the card that proves it.
-#es does = ["Hace cola a las nueve y cuarto", "Lee la pizarra y pide", "Busca la tarjeta de sellos", "Vuelve a la oficina"]
-#en does = ["Queues at a quarter past nine", "Reads the board and orders", "Looks for the stamp card", "Goes on to the office"]
+#es does = ["Hace cola a las nueve y cuarto", "Lee la pizarra y pide", "Busca su tarjeta", "Se va con su café"]
+#en does = ["Queues at a quarter past nine", "Reads the board and orders", "Looks for his card", "Leaves with his coffee"]
 #es words = {"late": "Llega tarde al trabajo", "price": "No sabe lo que cuesta", "lost": "Perdió ocho sellos"}
 #en words = {"late": "Is late for work", "price": "Does not know what it costs", "lost": "Lost eight stamps"}
 #es glad, title = "Saben su nombre", "Bruno, antes del trabajo"
@@ -293,9 +293,9 @@ steps = [
     {"id": "order", "emotion": {"score": -1, "evidence": ["I00014", "I00015"]},
      "pains": pain("price", "I00014"), "gains": [{"text": glad, "evidence": ["I00015"]}]},
     {"id": "stamps", "emotion": {"score": -1, "evidence": ["I00017"]}, "pains": pain("lost", "I00017")},
-    #es # 5 · De la oficina no hay ninguna ficha.
-    #en # 5 · There is no card about the office.
-    {"id": "office", "emotion": {"score": 1, "assumption": True}},
+    #es # 5 · De cómo se va no hay ninguna ficha.
+    #en # 5 · There is no card about how he leaves.
+    {"id": "leave", "emotion": {"score": 1, "assumption": True}},
 ]  # fmt: skip
 for step, action in zip(steps, does, strict=True):
     step |= {"actor": "bruno", "action": action, "touchpoints": [{"name": "Lumbre", "channel": "shop"}]}
@@ -304,15 +304,17 @@ for step, action in zip(steps, does, strict=True):
 bruno = JourneyMap.from_data({
     "id": "bruno", "languages": [lang], "title": title, "personas": [{"id": "bruno", "name": "Bruno"}],
     "channels": [{"id": "shop", "type": "owned"}],
-    "evidence": [{"id": card, "type": "interview", "n": 1, "ref": his.loc[card, "quote"]} for card in stretch],
+    "evidence": [
+        {"id": card, "type": "interview", "n": 1, "ref": his.loc[card, "quote"]} for card in stretch
+    ],
     "stages": [{"id": "buy", "name": stage, "maps_to": "purchase", "steps": steps}],
 })  # fmt: skip
 bruno
 
 # %% [markdown] es="worked-break" concepts="map-steps"
-# Ahora quita la ficha de la cola. ¿Qué dirá `problems()`, que busca lo que no se sostiene? Escribe una palabra antes de ejecutar.
+# Ahora quita la ficha de la cola. ¿Qué dirá `problems()`, que busca lo que no se sostiene? Dilo antes de ejecutar.
 # %% [markdown] en="worked-break" concepts="map-steps"
-# Now take the card off the queue. What will `problems()` say, which looks for what does not hold? Write one word before you run it.
+# Now take the card off the queue. What will `problems()` say, which looks for what does not hold? Say it before you run it.
 
 # %% key="worked-problems" tags="predict" concepts="map-steps"
 print(len(bruno.problems()), "problems as drawn")
@@ -321,9 +323,9 @@ for problem in without_card.problems():
     print(problem)
 
 # %% [markdown] es="worked-read" concepts="map-steps"
-# La cola era cierta y seguirá allí mañana. Sin ficha, el mapa no puede saberlo: es lo mismo que dibujaría quien no hubiera hablado con nadie. El paso de la oficina, en cambio, no da ningún aviso, porque dice a las claras que es una suposición.
+# La cola era cierta y seguirá allí mañana. Sin ficha, el mapa no puede saberlo: es lo mismo que dibujaría quien no hubiera hablado con nadie. El último paso, en cambio, no da ningún aviso, porque dice a las claras que es una suposición.
 # %% [markdown] en="worked-read" concepts="map-steps"
-# The queue was real and will be there tomorrow. Without a card the map cannot know: somebody who had talked to nobody would have drawn the same. The office, on the other hand, raises no warning, for it says openly that it is an assumption.
+# The queue was real and will be there tomorrow. Without a card the map cannot know: somebody who had talked to nobody would have drawn the same. The last step, on the other hand, raises no warning, for it says openly that it is an assumption.
 
 # %% [markdown] es="survey" concepts="survey-questions"
 # ## De qué hay a cuánto hay
