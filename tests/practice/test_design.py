@@ -219,6 +219,17 @@ def test_a_programme_is_judged_by_the_errors_that_its_rulebook_finds(shop):
     assert judge(asked, GOOD, shop).outcome is Outcome.WRONG  # a map is no programme
 
 
+def test_a_programme_without_errors_that_lacks_what_was_asked_is_not_said_to_have_errors(shop, lang):
+    kept = Rule(
+        "kept", lambda programme: len(programme.tiers) > 5, both("Faltan niveles.", "Tiers are missing."), "tiers"
+    )
+    verdict = judge(question(REPAIRED, what="programme", template="", rules=[kept]), REPAIRED, shop)
+    assert (verdict.outcome, verdict.fraction) == (Outcome.PARTLY, 0.5)
+    said = {"es": "no tiene errores. Falta lo demás que pide la pregunta: (1) tiers: Faltan niveles.",
+            "en": "has no errors. What the question asks besides: (1) tiers: Tiers are missing."}  # fmt: skip
+    assert said[lang] in verdict.say[0]
+
+
 def test_the_template_of_a_programme_is_not_attempted(shop):
     asked = question(REPAIRED, what="programme", template=SUGGESTED)
     assert judge(asked, Programme.from_text(SUGGESTED), shop).outcome is Outcome.BLANK

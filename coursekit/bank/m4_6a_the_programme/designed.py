@@ -15,10 +15,12 @@ def _net(written: str) -> float:
 
 
 def _earns(programme: Programme) -> bool:
-    """Whether it leaves something in the market of the question; what cannot be played does not."""
+    """Whether it leaves something in the market of the question; asked once no error is left to be mended first."""
+    if not programme.check(tiers_required=3).ok:
+        return True
     try:
         return _net(programme.to_text()) > 0
-    except CourseError:
+    except CourseError:  # it cannot be played as it is written
         return False
 
 

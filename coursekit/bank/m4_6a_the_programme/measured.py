@@ -273,7 +273,10 @@ MARKETS = Question(
             es="`loyalty.over_seeds(beans, market, range(20), variants=True, sample=1000)` tiene una tabla con una fila por mercado.",
             en="`loyalty.over_seeds(beans, market, range(20), variants=True, sample=1000)` has a table with a row for each market.",
         ),
-        both(es='`(plays.table["net"] > 0).sum()`.', en='`(plays.table["net"] > 0).sum()`.'),
+        both(
+            es='Cuenta las filas en las que queda algo: `(plays.table["net"] > 0).sum()`.',
+            en='Count the rows in which something is left: `(plays.table["net"] > 0).sum()`.',
+        ),
     ],
     look_at=both(
         es="¿Pediste mercados distintos (`variants=True`)? ¿Miras `net`?",

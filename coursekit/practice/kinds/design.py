@@ -163,7 +163,7 @@ class Design(Kind):
         said = " ".join(f"({i}) {one}" for i, one in enumerate(judged.said[:MOST_SAID], start=1))
         raise NotYet(
             "value",
-            f"practice.design.not_yet_{self.what}",
+            f"practice.design.not_yet_{self.what if judged.total or self.what == 'map' else 'asked'}",
             judged.fraction,
             total=number(judged.total, 1), threshold=number(self.threshold), n=number(judged.total), findings=said,
         )  # fmt: skip

@@ -38,12 +38,12 @@ ex.quiz("recall")
 
 # %% [markdown] es="paper" concepts="suggested-solution tiers"
 # ## El papel del jueves
-# El club de puntos ha terminado su año de prueba y Julián trae el recambio en una hoja: Bronce, Plata y Oro con 5, 10 y 15 % de descuento, envío gratuito desde Plata y un correo a todo el mundo con un código del 20 %. «Es lo que hace todo el mundo», dice. Mucha gente, desde luego: en internet lo encontrarás como solución recomendada.
+# El club de puntos ha terminado su año de prueba y Julián trae el recambio en una hoja: Bronce, Plata y Oro con 5, 10 y 15 % de descuento, envío gratuito desde Plata y un correo a todo el mundo con un código del 20 %. «Es lo que hace todo el mundo», dice.
 #
 # La directora te alarga un bolígrafo rojo: «Fírmalo o arréglalo, pero dime por qué».
 # %% [markdown] en="paper" concepts="suggested-solution tiers"
 # ## Thursday's paper
-# The points club has ended its trial year, and Julián brings what is to follow on one sheet: Bronze, Silver and Gold with 5, 10 and 15% off, free shipping from Silver on, and an e-mail to everybody with a code for 20%. “It is what everybody does,” he says. Many do: on the internet you will find it as the recommended solution.
+# The points club has ended its trial year, and Julián brings what is to follow on one sheet: Bronze, Silver and Gold with 5, 10 and 15% off, free shipping from Silver on, and an e-mail to everybody with a code for 20%. “It is what everybody does,” he says.
 #
 # The director hands you a red pen: “Sign it or mend it, but tell me why.”
 
@@ -127,7 +127,7 @@ needed = {
     "Gold, 15% + shipping": loyalty.break_even_uplift(0.15, shipping=sent, **about),
 }
 table = pd.DataFrame({"more orders needed, %": needed}) * 100
-table["if they order 6% more: share of the gift on orders that came anyway, %"] = (
+table["given on orders that came anyway, % (if +6%)"] = (
     100 * loyalty.subsidised_share(0.06)
 )
 table.round(1)
@@ -242,12 +242,12 @@ pd.Series(
 # ## ¿Qué más se puede ofrecer?
 # Una recompensa es solo una de las cinco estrategias que se recomiendan para esta etapa. Las otras: **comunicación** personal, **encuestas**, **servicio** excepcional y **contenido exclusivo**.
 #
-# La celda juega las cinco por separado: un club de un solo nivel que da esa cosa y nada más. Llevar el club ya cuesta algo. ¿Cuántas de las cinco dejan dinero? Escribe un número de 0 a 5.
+# La celda juega las cinco por separado: un club de un solo nivel que da esa cosa y nada más. Llevarlo ya cuesta algo: al final está el club vacío. ¿Cuántas de las cinco dejan dinero? Escribe un número de 0 a 5.
 # %% [markdown] en="five" concepts="strategy-rewards strategy-communication strategy-surveys strategy-service strategy-content optimise-loyalty"
 # ## What else can be offered?
 # A reward is only one of the five strategies recommended for this stage. The others: personal **communication**, **surveys**, exceptional **service** and **exclusive content**.
 #
-# The cell plays the five one by one: a club of a single tier that gives that thing and nothing else. Running the club costs something already. How many of the five leave money? Write a number from 0 to 5.
+# The cell plays the five one by one: a club of a single tier that gives that thing and nothing else. Running it costs something already: the empty club comes last. How many of the five leave money? Write a number from 0 to 5.
 
 # %% key="five-guess"
 my_guess = ...
@@ -271,6 +271,7 @@ alone = {
     "surveys: after each order": club(surveys=[survey]),
     "service: an answer within a day": club([{"type": "support", "value": 24, "unit_cost": 0.3}]),
     "content: recipes, new coffees first": club([recipes, ahead]),
+    "(an empty club)": club(),
 }
 played = {name: simulate(one, market) for name, one in alone.items()}
 one_by_one = pd.DataFrame(
@@ -285,15 +286,15 @@ one_by_one.round(0)
 # %% [markdown] es="five-read" concepts="strategy-rewards strategy-communication strategy-surveys strategy-service strategy-content"
 # El descuento es lo que más margen trae **y** lo que más pierde: se paga en cada compra. Una receta se escribe una vez.
 #
-# Las encuestas dejan justo lo que dejaría un club vacío. Es honrado: preguntar no mueve a nadie. Valen por lo que se decide con las respuestas, y eso no está en el juego.
+# Las encuestas dejan lo mismo que el club vacío. El simulador es honrado: preguntar, por sí solo, no mueve a nadie. Valen por lo que se decide con las respuestas, y eso no está en el juego.
 #
-# Cuidado con el orden de los tres del medio: son cientos de euros y dependen de lo que se supone que la gente aprecia.
+# Cuidado con el orden de las otras: las separan unos cientos de euros, y dependen de cuánto se supone que la gente las aprecia.
 # %% [markdown] en="five-read" concepts="strategy-rewards strategy-communication strategy-surveys strategy-service strategy-content"
 # The discount is what brings most margin **and** what loses most: it is paid on each purchase. A recipe is written once.
 #
-# Surveys leave exactly what an empty club would. That is honest: asking moves nobody. They are worth what is decided with the answers, and that is not in the play.
+# Surveys leave the same as the empty club. The simulator is honest: asking, by itself, moves nobody. They are worth what is decided with the answers, and that is not in the play.
 #
-# Beware of the order of the three in the middle: it is a matter of hundreds of euros, and hangs on what people are supposed to care for.
+# Beware of the order of the others: a few hundred euros lie between them, and it hangs on how much people are supposed to care for each.
 
 # %% [markdown] es="budget" concepts="strategy-rewards strategy-communication strategy-surveys strategy-service strategy-content optimise-loyalty"
 # ### Repartir el presupuesto
@@ -369,11 +370,11 @@ catalogue.sort_values("worth of each euro", ascending=False).round(1)
 # %% [markdown] es="catalogue-read" concepts="exclusive-content"
 # Un euro de descuento vale un euro: nunca más. Lo que cuesta casi nada y gusta multiplica. Y no todo lo «exclusivo» lo hace: una charla cada mes cuesta más de lo que dicen que vale.
 #
-# Dos cautelas. Lo que se **dice** que se pagaría suele ser más que lo que se paga. Y el acceso anticipado adelanta compras que quizá llegaban igual: no es gratis del todo.
+# Dos cautelas. Lo que se **dice** que se pagaría suele ser más que lo que se paga (Murphy y otros, 2005). Y el acceso anticipado adelanta compras que quizá llegaban igual: no es gratis del todo.
 # %% [markdown] en="catalogue-read" concepts="exclusive-content"
 # A euro of discount is worth a euro: never more. What costs next to nothing and is liked multiplies. And not everything “exclusive” does: a talk every month costs more than they say it is worth.
 #
-# Two cautions. What people **say** they would pay is usually more than what they pay. And early access brings forward purchases that might have come anyway: it is not quite free.
+# Two cautions. What people **say** they would pay is usually more than what they pay (Murphy and others, 2005). And early access brings forward purchases that might have come anyway: it is not quite free.
 
 # %% [markdown] es="club" concepts="club-membership"
 # ### ¿Y si pagan por entrar?
@@ -415,11 +416,11 @@ pd.DataFrame(
 # %% [markdown] es="club-read" concepts="club-membership"
 # Es verdad que el club atrae a quienes más compran. Ese es el problema: para ellos 36 € es un negocio, y para ti también tendría que serlo. Se llama **selección adversa**.
 #
-# La función da los dos puntos de equilibrio en pedidos al año. Sin compras nuevas son **el mismo número**: lo que gana la persona lo pones tú. Solo los separa que compren más, o dar cosas que valen más de lo que cuestan. Mucha gente, además, se apunta sin echar la cuenta.
+# La función da los dos puntos de equilibrio en pedidos al año. Sin compras nuevas son **el mismo número**: lo que gana la persona lo pones tú. Solo los separa que compren más, o dar cosas que valen más de lo que cuestan. Y hay quien se apunta sin echar la cuenta, como en los gimnasios (DellaVigna y Malmendier, 2006).
 # %% [markdown] en="club-read" concepts="club-membership"
 # It is true that the club draws those who buy most. That is the trouble: for them €36 is a bargain, and it would have to be one for you too. It is called **adverse selection**.
 #
-# The function gives both break-even points in orders a year. Without new purchases they are **the same number**: what the person gains is what you put in. Only buying more, or giving things worth more than they cost, draws them apart. Many people, besides, join without doing the sum.
+# The function gives both break-even points in orders a year. Without new purchases they are **the same number**: what the person gains is what you put in. Only buying more, or giving things worth more than they cost, draws them apart. And some join without doing the sum, as in gyms (DellaVigna and Malmendier, 2006).
 
 # %% key="club-break-even" concepts="club-membership"
 rows = {}
@@ -606,13 +607,15 @@ pd.DataFrame(rows).T.round(0)
 # ### Fuentes
 # - Dowling, G. y Uncles, M. (1997). Do customer loyalty programs really work? *Sloan Management Review* 38(4).
 # - Leenheer, J., van Heerde, H., Bijmolt, T. y Smidts, A. (2007). Do loyalty programs really enhance behavioral loyalty? *International Journal of Research in Marketing* 24(1).
-# - Nagle, T. y Müller, G. (2017). *The Strategy and Tactics of Pricing*, 6.ª ed.: el punto de equilibrio de un cambio de precio.
-# - Ashley, C., Gillespie, E. y Noble, S. (2016). The effect of loyalty program fees on program perceptions and engagement. *Journal of Business Research* 69(2).
-# - Kotler, P. y Keller, K. L. (2016). *Marketing Management*, 15.ª ed., capítulo 5: programas de frecuencia y clubes.
+# - Nagle, T. y Müller, G. (2017). *The Strategy and Tactics of Pricing*, 6.ª ed..
+# - Kotler, P. y Keller, K. L. (2016). *Marketing Management*, 15.ª ed., cap. 5.
+# - Murphy, J. y otros (2005). A meta-analysis of hypothetical bias in stated preference valuation. *Environmental and Resource Economics* 30(3).
+# - DellaVigna, S. y Malmendier, U. (2006). Paying not to go to the gym. *American Economic Review* 96(3).
 # %% [markdown] en="sources"
 # ### Sources
 # - Dowling, G. and Uncles, M. (1997). Do customer loyalty programs really work? *Sloan Management Review* 38(4).
 # - Leenheer, J., van Heerde, H., Bijmolt, T. and Smidts, A. (2007). Do loyalty programs really enhance behavioral loyalty? *International Journal of Research in Marketing* 24(1).
-# - Nagle, T. and Müller, G. (2017). *The Strategy and Tactics of Pricing*, 6th ed.: the break-even of a change in price.
-# - Ashley, C., Gillespie, E. and Noble, S. (2016). The effect of loyalty program fees on program perceptions and engagement. *Journal of Business Research* 69(2).
-# - Kotler, P. and Keller, K. L. (2016). *Marketing Management*, 15th ed., chapter 5: frequency programmes and clubs.
+# - Nagle, T. and Müller, G. (2017). *The Strategy and Tactics of Pricing*, 6th ed..
+# - Kotler, P. and Keller, K. L. (2016). *Marketing Management*, 15th ed., ch. 5.
+# - Murphy, J. and others (2005). A meta-analysis of hypothetical bias in stated preference valuation. *Environmental and Resource Economics* 30(3).
+# - DellaVigna, S. and Malmendier, U. (2006). Paying not to go to the gym. *American Economic Review* 96(3).
