@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from coursekit.mapping.planting import map_with_defects, planted_defects
     from coursekit.mapping.problems import Problem
+    from coursekit.mapping.round_trips import RoundTrip, cells, round_trip
     from coursekit.mapping.rubric import Score
 
 # These need pydantic, which is loaded when the first of them is used.
@@ -46,7 +47,10 @@ _WHERE = {
     "Gain": "parts",
     "JourneyMap": "model",
     "Measured": "measures",
+    "RoundTrip": "round_trips",
     "Score": "rubric",
+    "cells": "round_trips",
+    "round_trip": "round_trips",
     "example_defects": "examples",
     "example_map": "examples",
     "example_names": "examples",
@@ -81,11 +85,13 @@ __all__ = [
     "Pain",
     "Persona",
     "Problem",
+    "RoundTrip",
     "Scope",
     "Score",
     "Stage",
     "Step",
     "Touchpoint",
+    "cells",
     "example_defects",
     "example_map",
     "example_names",
@@ -93,6 +99,7 @@ __all__ = [
     "map_with_defects",
     "measure_names",
     "planted_defects",
+    "round_trip",
 ]
 
 

@@ -7,6 +7,8 @@ BudgetExplorer       :func:`budget_split`
 CausalLab            :func:`causal_estimates`
 ChannelExplorer      :func:`channel_costs`, :func:`worth_spending`
 ClvExplorer          :func:`clv_over_time`
+CommunityExplorer    :func:`community_without`
+FormatExplorer       :func:`coursekit.mapping.round_trip`
 FunnelExplorer       :func:`coursekit.journey.funnel`
 GoodhartGame         :func:`goodhart`
 LadderExplorer       :func:`ladder_lever`
@@ -49,6 +51,9 @@ _WHERE = {
     "ClvExplorer": "clv_explorer",
     "ClvOverTime": "clv_explorer_model",
     "clv_over_time": "clv_explorer_model",
+    "CommunityExplorer": "community_explorer",
+    "community_without": "community",
+    "FormatExplorer": "format_explorer",
     "FunnelExplorer": "funnel_explorer",
     "JourneyMapEditor": "journey_map_editor",
     "goodhart": "goodhart_model",
@@ -103,6 +108,8 @@ __all__ = [
     "ChannelExplorer",
     "ClvExplorer",
     "ClvOverTime",
+    "CommunityExplorer",
+    "FormatExplorer",
     "FunnelExplorer",
     "GoodhartGame",
     "GoodhartPlay",
@@ -137,6 +144,7 @@ __all__ = [
     "channel_costs",
     "class_moves",
     "clv_over_time",
+    "community_without",
     "goodhart",
     "grade_quiz",
     "ladder_lever",
