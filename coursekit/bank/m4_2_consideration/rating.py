@@ -48,7 +48,7 @@ def _half(stars, prior, weight):
 
 
 def _own_below(stars, prior, weight):
-    return (weight * prior + stars.sum()) / stars.count()
+    return (weight * prior + stars.sum()) / stars.count() if stars.count() else float("nan")
 
 
 def _one_review(stars, prior, weight):
@@ -144,8 +144,8 @@ BAYES = Question(
             en="Stars in all over reviews in all: those given and its own.",
         ),
         both(
-            es="`(weight * prior + stars.sum()) / (weight + stars.count())`",
-            en="`(weight * prior + stars.sum()) / (weight + stars.count())`",
+            es="Con código: `(weight * prior + stars.sum()) / (weight + stars.count())`.",
+            en="In code: `(weight * prior + stars.sum()) / (weight + stars.count())`.",
         ),
     ],
     look_at=both(

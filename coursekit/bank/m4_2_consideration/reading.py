@@ -10,13 +10,13 @@ TOPIC_WORDS = {
         "taste": "oscuro|ácido|amargo|aguado",
         "broken": "rompió|holgura|pieza|abierto",
         "not_as_described": "descripción|foto",
-        "price": "caro|cuesta",
+        "price": " caro|cuesta",
     },
     "en": {
         "taste": "dark|sour|bitter|watery",
         "broken": "broke|loose|part missing|arrived open",
         "not_as_described": "description|picture",
-        "price": "dear|costs",
+        "price": " dear|costs",
     },
 }
 

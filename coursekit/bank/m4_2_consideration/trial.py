@@ -246,8 +246,8 @@ SIZE = Question(
             en="The function needs two percentages: today's, and the one expected with the improvement.",
         ),
         both(
-            es="`kpis.difference_sample_size(base, base + 3)`.",
-            en="`kpis.difference_sample_size(base, base + 3)`.",
+            es="Tres puntos se suman: `kpis.difference_sample_size(base, base + 3)`.",
+            en="Three points are added: `kpis.difference_sample_size(base, base + 3)`.",
         ),
     ],
     look_at=both(

@@ -239,11 +239,13 @@ topics = {
     #es "taste": "oscuro|ácido|amargo|aguado",
     #es "broken": "rompió|holgura|pieza|abierto",
     #es "not_as_described": "descripción|foto",
-    #es "price": "caro|cuesta",
+    #es # Con un espacio delante: si no, «equivocaron» contaría como caro.
+    #es "price": " caro|cuesta",
     #en "taste": "dark|sour|bitter|watery",
     #en "broken": "broke|loose|part missing|arrived open",
     #en "not_as_described": "description|picture",
-    #en "price": "dear|costs",
+    #en # With a space before it: otherwise “endearing” would count as dear.
+    #en "price": " dear|costs",
 }
 reviews.loc[reviews["stars"] <= 2, ["product", "stars", text]].head()
 

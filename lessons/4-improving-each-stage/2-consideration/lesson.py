@@ -258,8 +258,12 @@ widgets.rate_products(ordered, weight=round(fitted)).head(4).round(2)
 # %% key="topics" tags="predict" concepts="reviews"
 coffees = lumbre.products.loc[lumbre.products["category"] == "coffee", "product"]
 bad = ordered[ordered["product"].isin(coffees) & (ordered["stars"] <= 2)]
-#es words, topics = bad["text_es"], {"taste": "oscuro|ácido|amargo", "freshness": "fecha de tueste|no olía", "not as described": "descripción"}
-#en words, topics = bad["text_en"], {"taste": "dark|sour|bitter", "freshness": "roasting date|smelled of", "not as described": "description"}
+#es words = bad["text_es"]
+#es topics = {"taste": "oscuro|ácido|amargo", "freshness": "fecha de tueste|no olía"}
+#es topics["not as described"] = "descripción"
+#en words = bad["text_en"]
+#en topics = {"taste": "dark|sour|bitter", "freshness": "roasting date|smelled of"}
+#en topics["not as described"] = "description"
 named = pd.DataFrame({topic: words.str.contains(pattern, case=False) for topic, pattern in topics.items()})
 table = pd.DataFrame({"reviews": named.sum(), "of 100 bad ones": 100 * named.mean()})
 print(f"bad reviews of coffee: {len(bad)}; naming none of the three: {(~named.any(axis=1)).sum()}")
