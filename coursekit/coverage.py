@@ -14,12 +14,23 @@ from coursekit.authoring.course import Lesson, course
 from coursekit.authoring.source import Document
 from coursekit.lab import course_root
 from coursekit.messages import CourseError, did_you_mean, text
-from coursekit.practice import Choice, Design, Function, Matching, Number, OrderingOf, Question, Table, question_set
+from coursekit.practice import (
+    Choice,
+    Design,
+    Function,
+    Matching,
+    Number,
+    OrderingOf,
+    Playbook,
+    Question,
+    Table,
+    question_set,
+)
 
 # What the words of the column `grade` ask for. A property is judged on something made: by rules, or thing by thing.
 KINDS = {
     "value": (Number, Table, Function),
-    "property": (Function, Table, Matching, OrderingOf, Design),
+    "property": (Function, Table, Matching, OrderingOf, Design, Playbook),
     "quiz": (Choice, Matching, OrderingOf),
 }
 _MARKED = re.compile(r"(<!-- concepts:begin -->\n).*?(<!-- concepts:end -->)", re.S)

@@ -7,6 +7,7 @@ from coursekit.practice.kinds.function import Call, Function
 from coursekit.practice.kinds.matching import Matching
 from coursekit.practice.kinds.number import Number
 from coursekit.practice.kinds.ordering import OrderingOf
+from coursekit.practice.kinds.playbook import Playbook
 from coursekit.practice.kinds.table import Table
 from coursekit.practice.kinds.written import Sign, Written, lacks, no_number, says
 
@@ -19,6 +20,7 @@ __all__ = [
     "Matching",
     "Number",
     "OrderingOf",
+    "Playbook",
     "Rule",
     "Sign",
     "Table",
