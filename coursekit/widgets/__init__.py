@@ -24,6 +24,8 @@ SaturationExplorer   :func:`new_with_each`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
 StrategyExplorer     :func:`strategy_split`, :func:`best_split`
 TierMigration        :func:`tier_outlook`
+TrialExplorer        :func:`trial_weeks`, :func:`smallest_gain`
+VoucherExplorer      :func:`voucher_result`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
 JourneyMapEditor     the document itself
@@ -96,8 +98,13 @@ _WHERE = {
     "strategy_split": "strategies",
     "review_spending": "tier_migration_model",
     "TierMigration": "tier_migration",
+    "TrialExplorer": "trial_explorer",
+    "smallest_gain": "trials",
+    "trial_weeks": "trials",
     "TierOutlook": "tier_migration_model",
     "tier_outlook": "tier_migration_model",
+    "voucher_result": "voucher_cost",
+    "VoucherExplorer": "voucher_explorer",
 }
 
 __all__ = [
@@ -135,6 +142,7 @@ __all__ = [
     "StrategyExplorer",
     "TierMigration",
     "TierOutlook",
+    "TrialExplorer",
     "best_price",
     "best_share",
     "best_split",
@@ -158,8 +166,11 @@ __all__ = [
     "read_questions",
     "retention_lever",
     "review_spending",
+    "smallest_gain",
     "strategy_split",
     "tier_outlook",
+    "trial_weeks",
+    "voucher_result",
     "worth_spending",
 ]
 
