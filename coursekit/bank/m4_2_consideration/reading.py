@@ -55,11 +55,11 @@ ALARMS = Question(
     expected=_judged,
     mistakes=[
         Mistake(
-            "caught-for-honest",
-            lambda data: _judged(data, honest="caught"),
+            "invented-upside-down",
+            lambda data: _judged(data, honest="caught", missed="honest"),
             both(
-                es="En `honest` contaste las inventadas que la regla cazó. Se piden las **honradas** que señaló: las que tienen un pedido detrás (`order` no vacío).",
-                en="In `honest` you counted the invented ones that the rule caught. The **honest** ones it points at are asked for: those with an order behind them (`order` not blank).",
+                es="Diste la vuelta a quién es quién: la inventada es la que **no** tiene pedido (`order` vacío). En `honest` tienes las cazadas, y en `missed`, gente honrada en paz.",
+                en="You turned round who is who: the invented one is the one **without** an order (`order` blank). Your `honest` holds those caught, and your `missed` honest people left alone.",
             ),
         ),
         Mistake(

@@ -1,7 +1,9 @@
 """Questions of 4.2 on the trial of the voucher: its advantage, what it costs, how many people the next one needs."""
 
+import pandas as pd
+
 from coursekit import kpis
-from coursekit.practice import Mistake, Number, Question, both
+from coursekit.practice import Mistake, Number, Question, Table, both
 
 VOUCHER, POINTS = 5, 3
 
@@ -18,65 +20,73 @@ def _shares(data) -> tuple[float, float]:
     return x0 / n0, x1 / n1
 
 
-def _advantage(data) -> kpis.Estimate:
-    return kpis.proportion_difference(arms(data)["information"], arms(data)["incentive"])
+def _three(value: float, low: float, high: float) -> pd.DataFrame:
+    return pd.DataFrame({"points": [value, low, high]}, index=pd.Index(["value", "low", "high"], name="figure"))
 
 
-def _ends_crossed(data) -> float:
-    """The low end of the one less the high end of the other: two whole intervals taken off each other."""
-    one, other = (arms(data)[arm] for arm in ("information", "incentive"))
-    shares = [kpis.proportion([True] * x + [False] * (n - x)) for x, n in (one, other)]
-    return shares[1].low - shares[0].high
+def _advantage(data, scale: float = 1.0) -> pd.DataFrame:
+    found = kpis.proportion_difference(arms(data)["information"], arms(data)["incentive"])
+    return _three(scale * found.value, scale * found.low, scale * found.high)
+
+
+def _of_each(data) -> tuple[kpis.Estimate, kpis.Estimate]:
+    pairs = (arms(data)[arm] for arm in ("information", "incentive"))
+    one, other = (kpis.proportion([True] * x + [False] * (n - x)) for x, n in pairs)
+    return one, other
+
+
+def _ends_crossed(data) -> pd.DataFrame:
+    one, other = _of_each(data)
+    return _three(other.value - one.value, other.low - one.high, other.high - one.low)
+
+
+def _leaflet_as_known(data) -> pd.DataFrame:
+    one, other = _of_each(data)
+    return _three(other.value - one.value, other.low - one.value, other.high - one.value)
 
 
 ADVANTAGE = Question(
     id="advantage",
-    title=both(es="El peor caso de la ventaja", en="The worst case of the advantage"),
-    answer="at_least",
-    kind=Number(tolerance=0.05, digits=1),
+    title=both(es="La ventaja y su peor caso", en="The advantage and its worst case"),
+    answer="advantage",
+    kind=Table(keys=["figure"], columns=["points"], tolerance=0.05),
     points=2,
-    expected=lambda data: _advantage(data).low,
+    expected=_advantage,
     mistakes=[
-        Mistake(
-            "the-difference-itself",
-            lambda data: _advantage(data).value,
-            both(
-                es="Esa es la ventaja que salió. Si se repitiera la prueba, saldría por debajo cerca de la mitad de las veces: para el peor caso mira `.low`.",
-                en="That is the advantage that came out. Were the trial done again it would come out lower about half of the time: for the worst case look at `.low`.",
-            ),
-        ),
-        Mistake(
-            "best-case",
-            lambda data: _advantage(data).high,
-            both(
-                es="Ese es el extremo alto: lo mejor que cabe esperar. El peor caso es el bajo.",
-                en="That is the high end: the best one may hope for. The worst case is the low one.",
-            ),
-        ),
         Mistake(
             "two-intervals-crossed",
             _ends_crossed,
             both(
-                es="Restaste el extremo bajo de un grupo y el alto del otro. Es pedir mala suerte en los dos a la vez, y sale demasiado ancho. El intervalo de la **diferencia** lo da `kpis.proportion_difference`.",
-                en="You took the high end of one group from the low end of the other. That asks for bad luck in both at once, and comes out too wide. The interval of the **difference** is what `kpis.proportion_difference` gives.",
+                es="La diferencia está bien. Para los extremos restaste el bajo de un grupo y el alto del otro: es pedir mala suerte en los dos a la vez, y sale demasiado ancho. El intervalo de la **diferencia** lo da `kpis.proportion_difference`.",
+                en="The difference is right. For the ends you took the high one of one group from the low one of the other: that asks for bad luck in both at once, and comes out too wide. The interval of the **difference** is what `kpis.proportion_difference` gives.",
             ),
+            credit=0.4,
+        ),
+        Mistake(
+            "leaflet-taken-for-known",
+            _leaflet_as_known,
+            both(
+                es="La diferencia está bien. El intervalo lleva solo el azar del grupo del vale, como si el % del folleto se supiera exacto. También es una muestra: los dos azares cuentan.",
+                en="The difference is right. The interval carries the chance of the voucher group alone, as if the % of the leaflet were known exactly. That is a sample too: both chances count.",
+            ),
+            credit=0.4,
         ),
         Mistake(
             "relative-lift",
-            lambda data: 100 * (_shares(data)[1] / _shares(data)[0] - 1),
+            lambda data: _advantage(data, 1 / _shares(data)[0]),
             both(
-                es="Eso es cuánto sube en proporción: «un tanto por ciento más que el folleto». Se piden **puntos**: un % menos el otro, y su extremo bajo.",
-                en="That is by how much it rises in proportion: “so many per cent more than the leaflet”. **Points** are asked for: one % less the other, and its low end.",
+                es="Eso es cuánto sube **en proporción**: «un tanto por ciento más que el folleto». Se piden puntos: un % menos el otro, sin dividir.",
+                en="That is by how much it rises **in proportion**: “so many per cent more than the leaflet”. Points are asked for: one % less the other, without dividing.",
             ),
         ),
         Mistake(
-            "groups-swapped",
-            lambda data: -_advantage(data).high,
+            "ratio",
+            lambda data: _advantage(data, 0.01),
             both(
-                es="Restaste al revés: eso es el folleto menos el vale. Pon `information` primero; `proportion_difference` resta el primero del segundo.",
-                en="You subtracted the other way round: that is leaflet less voucher. Put `information` first; `proportion_difference` takes the first from the second.",
+                es="Los tres números son correctos; ponlos en puntos: × 100.",
+                en="The three numbers are right; put them in points: × 100.",
             ),
-            credit=0.4,
+            credit=0.5,
             generic=True,
         ),
     ],
@@ -89,20 +99,24 @@ ADVANTAGE = Question(
             es="`kpis.proportion_difference((compraron, eran), (compraron, eran))`: primero el folleto, después el vale.",
             en="`kpis.proportion_difference((bought, were), (bought, were))`: the leaflet first, then the voucher.",
         ),
-        both(es="El resultado tiene `.low`, en puntos.", en="The result has `.low`, in points."),
+        both(
+            es="El resultado tiene `.value`, `.low` y `.high`, en puntos.",
+            en="The result has `.value`, `.low` and `.high`, in points.",
+        ),
     ],
     look_at=both(
-        es="¿Es `incentive` menos `information`, en puntos? ¿Es el extremo bajo del 95 %?",
-        en="Is it `incentive` less `information`, in points? Is it the low end of the 95%?",
+        es="¿Es `incentive` menos `information`, y no al revés? Al revés cambian los signos, y también qué extremo es el bajo. ¿Está en puntos?",
+        en="Is it `incentive` less `information`, and not the other way round? The other way the signs change, and so does which end is the low one. Is it in points?",
     ),
     explanation=both(
-        es="Si el extremo bajo queda por debajo de cero, esta prueba sola no distingue el vale del folleto. No quiere decir que sean iguales: con cuatrocientas personas no se ve.",
-        en="Where the low end lies below zero, this trial alone does not tell voucher from leaflet. That does not mean that they are alike: with four hundred people it cannot be seen.",
+        es="Si el extremo bajo queda por debajo de cero, esta prueba sola no distingue el vale del folleto. No quiere decir que sean iguales: con unas cuatrocientas personas no se ve.",
+        en="Where the low end lies below zero, this trial alone does not tell voucher from leaflet. That does not mean that they are alike: with some four hundred people it cannot be seen.",
     ),
     code=(
         'arms = leads.groupby("arm", observed=True)["converted"].agg(["sum", "size"])\n'
         'information, incentive = (tuple(arms.loc[arm].astype(int)) for arm in ("information", "incentive"))\n'
-        "at_least = kpis.proportion_difference(information, incentive).low"
+        "found = kpis.proportion_difference(information, incentive)\n"
+        'advantage = {"value": found.value, "low": found.low, "high": found.high}'
     ),
 )
 
@@ -117,7 +131,7 @@ def _net(data, *, vouchers: str = "all buyers", others: bool = True) -> float:
     """Euros per hundred prospects with a voucher, beside a hundred with the leaflet; or what one takes for it."""
     p0, p1 = _shares(data)
     more = p1 - p0 if others else p1
-    paid = {"all buyers": p1, "extra": p1 - p0, "everybody": 1.0, "nobody": 0.0}[vouchers]
+    paid = {"all buyers": p1, "extra": p1 - p0, "everybody": 1.0}[vouchers]
     return 100 * (more * first_margin(data) - paid * VOUCHER)
 
 
@@ -153,15 +167,6 @@ BILL = Question(
                 en="You paid a hundred vouchers. Sending one costs nothing: it costs when somebody spends it, and those who buy do.",
             ),
         ),
-        Mistake(
-            "free-vouchers",
-            lambda data: _net(data, vouchers="nobody"),
-            both(
-                es="Eso es el margen de los clientes de más, sin pagar los vales. Falta restar 5 € por cada persona del grupo que compra.",
-                en="That is the margin of the extra customers with no voucher paid. Take off €5 for each person of the group who buys.",
-            ),
-            credit=0.3,
-        ),
     ],
     hints=[
         both(
@@ -178,8 +183,8 @@ BILL = Question(
         ),
     ],
     look_at=both(
-        es="¿Comparas con cien a quienes se mandó el folleto? ¿Pagas el vale de todo el que compra, y de nadie más? Puede salir negativo.",
-        en="Do you compare with a hundred who were sent the leaflet? Do you pay the voucher of everybody who buys, and of nobody else? It may come out negative.",
+        es="¿Comparas con cien a quienes se mandó el folleto? ¿Restaste los vales? ¿Pagas el vale de todo el que compra, y de nadie más? Puede salir negativo.",
+        en="Do you compare with a hundred who were sent the leaflet? Did you take off the vouchers? Do you pay the voucher of everybody who buys, and of nobody else? It may come out negative.",
     ),
     explanation=both(
         es="La cuenta mira solo el primer pedido: si quien vino por el vale vuelve, cambia; si no vuelve, no. Y descansa en una ventaja que tiene un intervalo ancho.",

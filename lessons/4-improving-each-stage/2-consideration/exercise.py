@@ -27,31 +27,32 @@ leads.groupby("arm", observed=True)["converted"].agg(bought="sum", prospects="si
 # ## 1 · El peor caso
 # En tu empresa el vale y el folleto también se repartieron a suertes. Antes de gastar, la directora pregunta por el **peor caso** razonable.
 #
-# Escribe en `at_least` el extremo **bajo** del intervalo del 95 % de la ventaja del vale (`incentive` menos `information`), en puntos. `kpis.proportion_difference` la calcula.
+# Escribe en `advantage` la ventaja del vale (`incentive` menos `information`) y los dos extremos de su intervalo del 95 %, en **puntos**. `kpis.proportion_difference` los calcula.
 # %% [markdown] en="advantage"
 # ## 1 · The worst case
 # In your company voucher and leaflet were dealt by lot too. Before spending, the director asks for the reasonable **worst case**.
 #
-# Write in `at_least` the **low** end of the 95% interval of the advantage of the voucher (`incentive` less `information`), in points. `kpis.proportion_difference` computes it.
+# Write in `advantage` the advantage of the voucher (`incentive` less `information`) and both ends of its 95% interval, in **points**. `kpis.proportion_difference` computes them.
 
 # %% answer="advantage" concepts="prospect-incentive optimise-consideration"
-at_least = ...
+advantage = {"value": ..., "low": ..., "high": ...}
 ### BEGIN SOLUTION
 arms = leads.groupby("arm", observed=True)["converted"].agg(["sum", "size"])
 information, incentive = (tuple(arms.loc[arm].astype(int)) for arm in ("information", "incentive"))
-at_least = kpis.proportion_difference(information, incentive).low
+found = kpis.proportion_difference(information, incentive)
+advantage = {"value": found.value, "low": found.low, "high": found.high}
 ### END SOLUTION
 
 # %% check="advantage"
 ex.check("advantage")
 
 # %% [markdown] es="advantage-second" in="solution"
-# **Qué te habría engañado:** leer «incluye el cero» como «no hace nada». La celda muestra hasta dónde llega el intervalo por arriba.
+# **Qué te habría engañado:** leer «incluye el cero» como «no hace nada». La celda dice qué ventajas, de 0 a 10 puntos, son compatibles con tus datos.
 # %% [markdown] en="advantage-second" in="solution"
-# **What would have fooled you:** reading “it holds zero” as “it does nothing”. The cell shows how far the interval reaches upwards.
+# **What would have fooled you:** reading “it holds zero” as “it does nothing”. The cell says which advantages, from 0 to 10 points, agree with your data.
 
 # %% solution="advantage-second"
-kpis.proportion_difference(information, incentive)
+pd.Series({f"{p} points": found.contains(p) for p in range(0, 11, 2)}, name="agrees with the data")
 
 # %% [markdown] es="bill"
 # ## 2 · La factura

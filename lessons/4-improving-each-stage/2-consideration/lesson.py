@@ -135,8 +135,9 @@ caught.round(1).astype({"pointed at": int, "no order behind": int, "honest": int
 
 # %% key="shape-chart" tags="predict" concepts="reviews"
 ordered = reviews[reviews["order"].notna()]
-#es charts.csat_answers(ordered["stars"], title="Muchos cincos, bastantes unos y casi nadie en medio")
-#en charts.csat_answers(ordered["stars"], title="Many fives, a good few ones, hardly anybody between")
+written = ordered["stars"].value_counts().sort_index().rename("reviews").to_frame()
+written["one block for ten reviews"] = ["█" * round(n / 10) for n in written["reviews"]]
+written
 
 # %% [markdown] es="asked" concepts="reviews"
 # Una **J**: muchos cincos, bastantes unos y casi nadie en medio. ¿Es que el café gusta mucho o nada? Comparemos con la encuesta de satisfacción, que va también de 1 a 5 y se envía **sin esperar a que alguien tenga ganas**.
@@ -160,8 +161,7 @@ shape = pd.DataFrame(
 )
 shape.loc["mean"] = ordered["stars"].mean(), answers.mean()
 ex.guess(my_guess, shape.loc[1, "survey, %"])
-written = len(ordered) / len(lumbre.order_lines)
-print(f"products bought that get a review: {100 * written:.1f}%")
+print(f"products bought that get a review: {100 * len(ordered) / len(lumbre.order_lines):.1f}%")
 shape.round(1)
 
 # %% [markdown] es="asked-read" concepts="reviews"
@@ -207,7 +207,8 @@ own = ordered.loc[ordered["product"] == "scale", "stars"]
 #es # 4 · Todo junto: veinte reseñas imaginarias con la media, más las de verdad.
 #en # 4 · All together: twenty imaginary reviews with the mean, and the real ones.
 bayes = (weight * prior + own.sum()) / (weight + len(own))
-pd.Series({"prior": prior, "own mean": own.mean(), "own reviews": len(own), "Bayesian average": bayes}).round(2)
+steps = {"prior": prior, "own mean": own.mean(), "own reviews": len(own)}
+pd.Series({**steps, "Bayesian average": bayes}).round(2)
 
 # %% [markdown] es="explore" concepts="reviews"
 # Mueve el peso de 0 a 100, con el ratón o con las flechas, y busca:
@@ -233,7 +234,8 @@ widgets.RatingExplorer(reviews, weight=0, counted="ordered", names=names)
 # And the weight? It can be estimated: how far stars vary **within** a product, over how far products really vary. If products are much alike, a single review says little and the weight is large.
 
 # %% key="weight-estimate" concepts="reviews"
-by_product = ordered.groupby("product", observed=True)["stars"].agg(n="size", mean="mean", var="var").dropna()
+by_product = ordered.groupby("product", observed=True)["stars"]
+by_product = by_product.agg(n="size", mean="mean", var="var").dropna()
 n, spread = by_product["n"], by_product["n"] * (by_product["mean"] - prior) ** 2
 within = ((n - 1) * by_product["var"]).sum() / (n.sum() - len(n))
 
@@ -264,7 +266,7 @@ bad = ordered[ordered["product"].isin(coffees) & (ordered["stars"] <= 2)]
 #en words = bad["text_en"]
 #en topics = {"taste": "dark|sour|bitter", "freshness": "roasting date|smelled of"}
 #en topics["not as described"] = "description"
-named = pd.DataFrame({topic: words.str.contains(pattern, case=False) for topic, pattern in topics.items()})
+named = pd.DataFrame({t: words.str.contains(pattern, case=False) for t, pattern in topics.items()})
 table = pd.DataFrame({"reviews": named.sum(), "of 100 bad ones": 100 * named.mean()})
 print(f"bad reviews of coffee: {len(bad)}; naming none of the three: {(~named.any(axis=1)).sum()}")
 table.sort_values("reviews", ascending=False).round(1)
@@ -323,23 +325,25 @@ arms.round(1)
 # %% key="bill-steps" concepts="prospect-incentive optimise-consideration"
 #es # 1 · La ventaja, con su intervalo.
 #en # 1 · The advantage, with its interval.
-information, incentive = (tuple(arms.loc[a, ["bought", "prospects"]].astype(int)) for a in ("information", "incentive"))
+counts = arms[["bought", "prospects"]].astype(int)
+information, incentive = (tuple(counts.loc[arm]) for arm in ("information", "incentive"))
 advantage = kpis.proportion_difference(information, incentive)
 
-#es # 2 · De cada cien prospectos con vale: lo que se paga, y cuántos clientes de más trae.
-#en # 2 · Of every hundred prospects with a voucher: what is paid, and how many extra customers it brings.
+#es # 2 · Lo que se paga por cada cien prospectos con vale.
+#en # 2 · What is paid for every hundred prospects with a voucher.
 voucher = 5
 paid = voucher * arms.loc["incentive", "%"]
 
 #es # 3 · Lo que cuesta cada cliente de más. Los extremos de la ventaja dan los del coste, al revés.
-#en # 3 · What each extra customer costs. The ends of the advantage give those of the cost, the other way round.
+#en # 3 · What each extra customer costs. The ends of the advantage give those of the cost, swapped.
 cost = {"low": paid / advantage.high, "value": paid / advantage.value, "high": paid / advantage.low}
 
 #es # 4 · Lo que deja un cliente nuevo. Se supone que los de más son como los demás.
 #en # 4 · What a new customer leaves. The extra ones are supposed to be like the others.
 margins = orders.assign(margin=orders["amount"] - orders["cost"]).sort_values("date")
 first_order = margins.drop_duplicates("customer")[["customer", "date", "margin"]]
-early = margins.merge(first_order[first_order["date"] < "2025-01-01"], on="customer", suffixes=("", "_first"))
+of_2024 = first_order[first_order["date"] < "2025-01-01"]
+early = margins.merge(of_2024, on="customer", suffixes=("", "_first"))
 in_a_year = early[early["date"] < early["date_first"] + pd.Timedelta(days=365)]
 leaves = {
     "first order": first_order["margin"].mean(),
@@ -354,13 +358,13 @@ pd.Series(
 ).round(1)
 
 # %% [markdown] es="bill-read" concepts="prospect-incentive optimise-consideration"
-# Con el **primer pedido** el vale no se paga; con el **primer año**, de sobra. ¿Qué cifra se usa? Depende de un supuesto que la prueba no tocó: que quien vino por el vale vuelva como los demás. Quizá vuelva menos.
+# Con el **primer pedido**, la cifra central dice que no compensa, y el intervalo no lo decide; con el **primer año** compensa de sobra. ¿Cuál se usa? Depende de un supuesto que la prueba no tocó: que quien vino por el vale vuelva como los demás. Quizá vuelva menos.
 #
 # Y el coste no tiene un margen de «más menos 5»: va de barato a carísimo, porque abajo hay una ventaja que podría ser muy pequeña.
 #
 # Julián manda la cifra buena. ¿Qué línea añadirías debajo?
 # %% [markdown] en="bill-read" concepts="prospect-incentive optimise-consideration"
-# By the **first order** the voucher does not pay; by the **first year** it does, and well. Which figure is to be used? That hangs on an assumption that the trial did not touch: that whoever came for the voucher comes back like the others. Perhaps they come back less.
+# By the **first order** the middle figure says that it does not pay, and the interval does not decide it; by the **first year** it pays well. Which is to be used? That hangs on an assumption that the trial did not touch: that whoever came for the voucher comes back like the others. Perhaps they come back less.
 #
 # And the cost has no margin of “give or take 5”: it runs from cheap to very dear, because below the line stands an advantage that might be tiny.
 #
@@ -396,7 +400,8 @@ run
 # %% key="truth" concepts="optimise-consideration"
 from coursekit.datasets.marketing import LEAD_ARM_EFFECT
 
-points = {"announced half-way": half_way, "at the end": advantage.value, "truth": 100 * LEAD_ARM_EFFECT[1]}
+points = {"announced half-way": half_way, "at the end": advantage.value}
+points["truth"] = 100 * LEAD_ARM_EFFECT[1]
 pd.Series(points, name="advantage, points").round(1)
 
 # %% [markdown] es="peek" concepts="optimise-consideration"
@@ -420,7 +425,8 @@ n1, x1 = worlds.cumsum(axis=1)[:, looks], (worlds & bought).cumsum(axis=1)[:, lo
 n0, x0 = looks + 1 - n1, bought.cumsum()[looks] - x1
 p1, p0 = x1 / n1, x0 / n0
 out = np.abs(p1 - p0) > 1.96 * np.sqrt(p1 * (1 - p1) / n1 + p0 * (1 - p0) / n0)
-found = {"looks once, at the end": 100 * out[:, -1].mean(), "looks 22 times": 100 * out.any(axis=1).mean()}
+found = {"looks once, at the end": 100 * out[:, -1].mean()}
+found["looks 22 times"] = 100 * out.any(axis=1).mean()
 ex.guess(my_guess, found["looks 22 times"])
 pd.Series(found, name="worlds with a winner that is none, %").round(1)
 
@@ -437,7 +443,8 @@ pd.Series(found, name="worlds with a winner that is none, %").round(1)
 
 # %% key="size-table" tags="predict" concepts="optimise-consideration"
 per_month = len(leads) / 22
-sizes = pd.DataFrame({"people in each group": {p: kpis.difference_sample_size(11, 11 + p) for p in (8, 4, 2, 1)}})
+people = {p: kpis.difference_sample_size(11, 11 + p) for p in (8, 4, 2, 1)}
+sizes = pd.Series(people, name="people in each group").to_frame()
 sizes["months of prospects"] = 2 * sizes["people in each group"] / per_month
 sizes.rename_axis("points more").round(1)
 
