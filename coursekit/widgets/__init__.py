@@ -16,6 +16,7 @@ MapReader            :func:`map_reading`
 NpsExplorer          :func:`nps_mix`
 PathExplorer         :func:`next_steps`
 PriceExplorer        :func:`price_response`
+RecoveryExplorer     :func:`recovery_queue`
 PromiseExplorer      :func:`promise_kept`
 QuadrantExplorer     :func:`loyalty_quadrants`
 RatingExplorer       :func:`rate_products`
@@ -74,6 +75,8 @@ _WHERE = {
     "PriceExplorer": "price_explorer",
     "best_price": "price_model",
     "price_response": "price_model",
+    "RecoveryExplorer": "recovery_explorer",
+    "recovery_queue": "recovery",
     "Ordering": "ordering",
     "OrderingWidget": "ordering",
     "ProgrammeDesigner": "programme_designer",
@@ -136,6 +139,7 @@ __all__ = [
     "QuizResult",
     "RatingExplorer",
     "Response",
+    "RecoveryExplorer",
     "RetentionExplorer",
     "SaturationExplorer",
     "SegmentThresholds",
@@ -144,6 +148,7 @@ __all__ = [
     "TierOutlook",
     "TrialExplorer",
     "best_price",
+    "VoucherExplorer",
     "best_share",
     "best_split",
     "breaks_even",
@@ -164,6 +169,7 @@ __all__ = [
     "promise_kept",
     "rate_products",
     "read_questions",
+    "recovery_queue",
     "retention_lever",
     "review_spending",
     "smallest_gain",
