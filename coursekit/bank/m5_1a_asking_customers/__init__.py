@@ -2,6 +2,7 @@
 
 from coursekit.bank.m5_1a_asking_customers.judged import BY_MOMENT, STEPS, WAVES, WHICH, WHO_ANSWERED
 from coursekit.bank.m5_1a_asking_customers.measured import CSAT, NPS
+from coursekit.bank.m5_1a_asking_customers.memo import MEMO
 from coursekit.bank.m5_1a_asking_customers.parts import CSAT_BY, EFFORT
 from coursekit.bank.m5_1a_asking_customers.planned import SAMPLE
 from coursekit.bank.m5_1a_asking_customers.quizzes import RECALL
@@ -10,6 +11,6 @@ from coursekit.practice import QuestionSet
 
 QUESTIONS = QuestionSet(
     "5.1a",
-    [WHICH, CSAT, NPS, BY_MOMENT, CSAT_BY, EFFORT, WAVES, MY_NPS, SAMPLE, STEPS, WHO_ANSWERED],
+    [WHICH, CSAT, NPS, BY_MOMENT, CSAT_BY, EFFORT, WAVES, MY_NPS, SAMPLE, STEPS, WHO_ANSWERED, MEMO],
     quizzes={"recall": RECALL},
 )

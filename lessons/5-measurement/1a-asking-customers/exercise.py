@@ -1,17 +1,17 @@
 # %% [markdown] es="title"
 # # 5.1a · Preguntar a los clientes · Ejercicios
 #
-# **40 minutos, 11 preguntas, 16 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
+# **50 minutos, 12 preguntas, 19 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
-# Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Puedes comprobar las veces que quieras. Si te atascas: `ex.hint("nps")`; si ya lo intentaste: `ex.solution("nps")`.
+# Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Puedes comprobar las veces que quieras. Si te atascas: `ex.hint("nps")`; si ya lo intentaste: `ex.solution("nps")`. La última pregunta la valora una persona.
 #
 # La lección está [aquí](lesson:5.1a).
 # %% [markdown] en="title"
 # # 5.1a · Asking customers · Exercises
 #
-# **40 minutes, 11 questions, 16 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
+# **50 minutes, 12 questions, 19 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #
-# Write each answer where the three dots are, run the cell and then the one with `ex.check`. You can check as often as you like. If you are stuck: `ex.hint("nps")`; if you have tried: `ex.solution("nps")`.
+# Write each answer where the three dots are, run the cell and then the one with `ex.check`. You can check as often as you like. If you are stuck: `ex.hint("nps")`; if you have tried: `ex.solution("nps")`. The last question is judged by a person.
 #
 # The lesson is [here](lesson:5.1a).
 
@@ -310,6 +310,42 @@ answer_who = "c"
 
 # %% check="who"
 ex.check("who")
+
+# %% [markdown] es="memo"
+# ## 12 · «¿Vamos bien o vamos mal?»
+# Es la pregunta del lunes, y la directora sigue esperando. Contéstale por escrito, entre 60 y 180 palabras:
+#
+# - **una cifra entera** de tu encuesta (qué cuenta, con cuántas respuestas, qué intervalo);
+# - **de quién habla**, con la tasa de respuesta de la celda;
+# - **una decisión** que ella pueda tomar, y con qué indicador se sabrá si acertó.
+#
+# Pon el texto entre las comillas triples. `ex.check("memo")` te dice qué parece faltar; los puntos los da una persona.
+# %% [markdown] en="memo"
+# ## 12 · “Are we doing well or badly?”
+# It is Monday's question, and the director is still waiting. Answer her in writing, between 60 and 180 words:
+#
+# - **one whole figure** of your survey (what it counts, from how many answers, which interval);
+# - **of whom it speaks**, with the response rate of the cell;
+# - **one decision** that she can take, and the indicator that will tell whether she was right.
+#
+# Put the text between the triple quotes. `ex.check("memo")` says what seems to be missing; a person gives the points.
+
+# %% key="memo-rate" concepts="key-metrics"
+rate = surveys.groupby("touchpoint", observed=True)["answered"].agg(sent="size", answered="count")
+rate.loc["all"] = rate.sum()
+rate["answer rate, %"] = 100 * rate["answered"] / rate["sent"]
+rate.round(1)
+
+# %% answer="memo" rubric="text" concepts="csat nps key-metrics"
+memo = """
+...
+"""
+### BEGIN SOLUTION
+memo = ex.sample("memo")
+### END SOLUTION
+
+# %% check="memo"
+ex.check("memo")
 
 # %% [markdown] es="end"
 # ## Tu avance

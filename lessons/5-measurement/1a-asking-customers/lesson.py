@@ -364,10 +364,10 @@ claim.round(1)
 # - Reichheld, F. (2003). The one number you need to grow. *Harvard Business Review* 81(12): de ahí viene el NPS.
 # - Keiningham, T. y otros (2007). A longitudinal examination of Net Promoter and firm revenue growth. *Journal of Marketing* 71(3). doi:10.1509/jmkg.71.3.039. No encontró la ventaja prometida.
 # - Dixon, M., Freeman, K. y Toman, N. (2010). Stop trying to delight your customers. *Harvard Business Review* 88(7/8): el CES original.
-# - Rocks, B. (2016). Interval estimation for the Net Promoter Score. *The American Statistician* 70(4). doi:10.1080/00031305.2016.1198124.
+# - Rocks, B. (2016). Interval estimation for the Net Promoter Score. *The American Statistician* 70(4). arXiv:1601.07235.
 # %% [markdown] en="sources"
 # ### Sources
 # - Reichheld, F. (2003). The one number you need to grow. *Harvard Business Review* 81(12): where NPS comes from.
 # - Keiningham, T. et al. (2007). A longitudinal examination of Net Promoter and firm revenue growth. *Journal of Marketing* 71(3). doi:10.1509/jmkg.71.3.039. It did not find the promised advantage.
 # - Dixon, M., Freeman, K. and Toman, N. (2010). Stop trying to delight your customers. *Harvard Business Review* 88(7/8): the original CES.
-# - Rocks, B. (2016). Interval estimation for the Net Promoter Score. *The American Statistician* 70(4). doi:10.1080/00031305.2016.1198124.
+# - Rocks, B. (2016). Interval estimation for the Net Promoter Score. *The American Statistician* 70(4). arXiv:1601.07235.

@@ -1,17 +1,17 @@
 # %% [markdown] es="title"
 # # 5.1b · Conservar a los clientes · Ejercicios
 #
-# **45 minutos, 12 preguntas, 18 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
+# **55 minutos, 13 preguntas, 21 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
-# Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Puedes comprobar las veces que quieras. Si te atascas: `ex.hint("kept")`; si ya lo intentaste: `ex.solution("kept")`.
+# Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Puedes comprobar las veces que quieras. Si te atascas: `ex.hint("kept")`; si ya lo intentaste: `ex.solution("kept")`. La última pregunta la valora una persona.
 #
 # La lección está [aquí](lesson:5.1b).
 # %% [markdown] en="title"
 # # 5.1b · Keeping customers · Exercises
 #
-# **45 minutes, 12 questions, 18 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
+# **55 minutes, 13 questions, 21 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #
-# Write each answer where the three dots are, run the cell and then the one with `ex.check`. You can check as often as you like. If you are stuck: `ex.hint("kept")`; if you have tried: `ex.solution("kept")`.
+# Write each answer where the three dots are, run the cell and then the one with `ex.check`. You can check as often as you like. If you are stuck: `ex.hint("kept")`; if you have tried: `ex.solution("kept")`. The last question is judged by a person.
 #
 # The lesson is [here](lesson:5.1b).
 
@@ -434,6 +434,45 @@ ex.check("five")
 from coursekit import widgets
 
 widgets.retention_lever(margin, d, r, step=0.05).round(1)
+
+# %% [markdown] es="memo"
+# ## 13 · Hasta cuánto
+# Nadia quiere una línea en el presupuesto: «hasta ___ € por suscriptor, para que se quede». Sobre la mesa hay una idea: un regalo de 12 € a cada uno, una sola vez. La celda hace la cuenta que falta. Escríbele entre 60 y 180 palabras:
+#
+# - **el techo** por persona conservada, y de dónde sale;
+# - **a quién se le regala** y cuánto cuesta cada persona que se queda *de más*;
+# - **qué prueba** harías antes de firmar.
+#
+# Pon el texto entre las comillas triples. `ex.check("memo")` te dice qué parece faltar; los puntos los da una persona.
+# %% [markdown] en="memo"
+# ## 13 · Up to how much
+# Nadia wants a line in the budget: “up to €___ per subscriber, so that they stay”. There is an idea on the table: a gift of €12 to each, once. The cell does the sum that is missing. Write to her between 60 and 180 words:
+#
+# - **the ceiling** per person kept, and where it comes from;
+# - **to whom the gift goes** and what each person who stays *besides* costs;
+# - **which trial** you would run before signing.
+#
+# Put the text between the triple quotes. `ex.check("memo")` says what seems to be missing; a person gives the points.
+
+# %% key="memo-gift" concepts="retention-time"
+#es # Si el regalo hace que se queden tantos puntos más, cuánto ha costado cada persona que se queda de más.
+#en # If the gift makes so many points more stay, what each person who stays besides has cost.
+gift, subscribers = 12.0, int(subscriptions["ended"].isna().sum())
+gained = pd.DataFrame({"points gained": [1, 2, 5, 10]})
+gained["people kept besides"] = subscribers * gained["points gained"] / 100
+gained["€ per person kept"] = gift * subscribers / gained["people kept besides"]
+gained.round(1)
+
+# %% answer="memo" rubric="text" concepts="clv-npv retention-time"
+memo = """
+...
+"""
+### BEGIN SOLUTION
+memo = ex.sample("memo")
+### END SOLUTION
+
+# %% check="memo"
+ex.check("memo")
 
 # %% [markdown] es="end"
 # ## Tu avance
