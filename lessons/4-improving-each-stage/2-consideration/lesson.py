@@ -98,7 +98,8 @@ def close_by(row):
 five["within"] = five.apply(close_by, axis=1)
 invented = five["order"].isna()
 rules = {
-    "same sentence": five["text_es"].duplicated(keep=False),
+    #es "same sentence": five["text_es"].duplicated(keep=False),
+    #en "same sentence": five["text_en"].duplicated(keep=False),
     "two in 48 hours": five["within"] >= 2,
     "three in 48 hours": five["within"] >= 3,
 }
@@ -225,11 +226,11 @@ pd.Series({**steps, "Bayesian average": bayes}).round(2)
 widgets.RatingExplorer(reviews, weight=0, counted="ordered", names=names)
 
 # %% [markdown] es="weight" concepts="reviews"
-# La caja de cata sube por sus reseñas inventadas; el molinillo manual, que cae el último, las tenía casi todas así. La media bayesiana **no** arregla eso: dudar de las pocas no es dudar de las falsas.
+# Con todas, la caja de degustación se lleva la estrella gracias a sus reseñas inventadas. La media bayesiana **no** arregla eso: dudar de las pocas no es dudar de las falsas.
 #
 # ¿Y el peso? Se puede estimar: lo que varían las estrellas **dentro** de un producto entre lo que varían de verdad los productos. Si los productos se parecen mucho, una reseña suelta dice poco y el peso es grande.
 # %% [markdown] en="weight" concepts="reviews"
-# The tasting box rises by its invented reviews; the hand grinder, which falls to the bottom, had hardly any others. The Bayesian average does **not** mend that: doubting the few is not doubting the false.
+# With all of them the tasting box takes the star, thanks to its invented reviews. The Bayesian average does **not** mend that: doubting the few is not doubting the false.
 #
 # And the weight? It can be estimated: how far stars vary **within** a product, over how far products really vary. If products are much alike, a single review says little and the weight is large.
 
