@@ -29,6 +29,8 @@ class RoundTrip:
         What was written.
     back : JourneyMap
         What was read from it.
+    after : dict
+        The cells of ``back`` by their place in the map that was sent: a text in one language stands under it.
     kept, changed, lost, made_up : tuple of str
         Paths of cells: those with the same value, those with another, those that are gone, and those that the format
         needed and nobody had written.
@@ -37,6 +39,7 @@ class RoundTrip:
     format: str
     file: str
     back: "JourneyMap"
+    after: dict[str, Any] = field(default_factory=dict)
     kept: tuple[str, ...] = field(default=())
     changed: tuple[str, ...] = field(default=())
     lost: tuple[str, ...] = field(default=())
@@ -144,22 +147,22 @@ def round_trip(journey: "JourneyMap", format: str, lang: str | None = None) -> R
         file = said()
         back = read(file)
     before, after = cells(journey), cells(back)
+    places = {path: _place(path, after, back.languages) for path in before}
+    sent_as = {place: path for path, place in places.items() if place is not None}
+    after = {sent_as.get(place, place): value for place, value in after.items()}
     fates: dict[str, list[str]] = {"kept": [], "changed": [], "lost": []}
-    met = set()
     for path, value in before.items():
-        place = _place(path, after, back.languages)
-        if place is not None:
-            met.add(place)
-        fate = "lost" if place is None else "kept" if after[place] == value else "changed"
+        fate = "lost" if path not in after else "kept" if after[path] == value else "changed"
         fates[fate].append(path)
     return RoundTrip(
         format,
         file,
         back,
+        after,
         tuple(fates["kept"]),
         tuple(fates["changed"]),
         tuple(fates["lost"]),
-        tuple(path for path in after if path not in met),
+        tuple(path for path in after if path not in before),
     )
 
 

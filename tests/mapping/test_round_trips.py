@@ -66,6 +66,8 @@ def test_a_mermaid_diagram_by_hand():
     }
     assert "evidence[0].n" in trip.lost
     assert "title.es" in trip.lost
+    assert trip.after["title.en"] == "Purchase"
+    assert set(trip.after) == {*trip.kept, *trip.changed, *trip.made_up}
     # A face that nobody drew, and two words that say that both faces are supposed.
     assert set(trip.made_up) == {
         "stages[0].steps[0].emotion.assumption",
