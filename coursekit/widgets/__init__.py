@@ -23,6 +23,7 @@ RatingExplorer       :func:`rate_products`
 RetentionExplorer    :func:`retention_lever`
 SaturationExplorer   :func:`new_with_each`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
+SilenceExplorer      :func:`rhythms`, :func:`silence_check`
 StrategyExplorer     :func:`strategy_split`, :func:`best_split`
 TierMigration        :func:`tier_outlook`
 TrialExplorer        :func:`trial_weeks`, :func:`smallest_gain`
@@ -95,6 +96,9 @@ _WHERE = {
     "new_with_each": "saturation",
     "SaturationExplorer": "saturation_explorer",
     "SegmentThresholds": "segment_thresholds",
+    "SilenceExplorer": "silence_explorer",
+    "rhythms": "silences",
+    "silence_check": "silences",
     "class_moves": "segments",
     "StrategyExplorer": "strategy_explorer",
     "best_split": "strategies",
@@ -143,6 +147,7 @@ __all__ = [
     "RetentionExplorer",
     "SaturationExplorer",
     "SegmentThresholds",
+    "SilenceExplorer",
     "StrategyExplorer",
     "TierMigration",
     "TierOutlook",
@@ -172,6 +177,8 @@ __all__ = [
     "recovery_queue",
     "retention_lever",
     "review_spending",
+    "rhythms",
+    "silence_check",
     "smallest_gain",
     "strategy_split",
     "tier_outlook",
