@@ -97,7 +97,7 @@ class FormatExplorer(Explorer):
         header = [text("widgets.formats.lane"), *(text(f"widgets.formats.{fate}") for fate in _FATES)]
         caption = text("widgets.formats.caption" if rows else "widgets.formats.nothing")
         table = html_table(caption, header, rows) if rows else f"<p>{escape(caption)}</p>"
-        return {"svg": self._bars(sentence), "sentence": sentence, "table": table + self._beginning()}
+        return {"svg": self._bars(sentence), "sentence": sentence, "table": self._beginning() + table}
 
     def _beginning(self) -> str:
         lines = self.trip.file.splitlines()

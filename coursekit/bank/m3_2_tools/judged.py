@@ -97,7 +97,7 @@ FIRST = Question(
     kind=Choice(
         {
             "a": both(
-                es="Es mucho, pero se ve: hay filas vacías y alguien preguntará. Nadie decidirá por un dolor que no está en la mesa creyendo que no existe… si se avisa antes de lo que **no** se ve.",
+                es="Es mucho, pero se nota: hay filas vacías y alguien preguntará. El primer aviso es para lo que **no** se nota.",
                 en="It is a lot, but it shows: there are empty rows, and somebody will ask. The first warning is due to what does **not** show.",
             ),
             "b": both(

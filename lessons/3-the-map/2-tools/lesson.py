@@ -143,11 +143,11 @@ ex.guess(my_guess, 100 - shares.loc["paid", "spent, €"], digits=0)
 by_place.join(shares.add_suffix(", share in %")).round(0)
 
 # %% [markdown] es="media-read" concepts="touchpoint-seo touchpoint-social"
-# Ganado no es gratis: alguien trabaja las fichas para el buscador, y a quien recomienda se le hace un regalo. Y el «propio» de las tiendas lleva un alquiler que no está en esta tabla.
+# Ganado no es gratis: alguien trabaja las fichas para el buscador, y conseguir que la gente recomiende también cuesta. Y el «propio» de las tiendas lleva un alquiler que no está en esta tabla.
 #
 # Ojo con la fila `social`: aquí son anuncios. Una foto que cuelga una clienta pasa por el mismo canal y es ganada. La etiqueta la lleva **el encuentro**, no la red.
 # %% [markdown] en="media-read" concepts="touchpoint-seo touchpoint-social"
-# Earned is not free: somebody works on the pages for the search engine, and whoever recommends gets a present. And the “owned” of the shops carries a rent that is not in this table.
+# Earned is not free: somebody works on the pages for the search engine, and bringing people to recommend costs something too. And the “owned” of the shops carries a rent that is not in this table.
 #
 # Mind the row `social`: here it means adverts. A photo that a customer posts passes through the same channel and is earned. The label belongs to **the encounter**, not to the network.
 
@@ -290,7 +290,7 @@ from coursekit.messages import CourseError
 with TemporaryDirectory() as folder:
     drawn = ana.write(Path(folder) / "ana.svg")
     said = drawn.read_text(encoding="utf-8")
-    print("<title" in said, "<desc" in said, len(said) > 10_000)
+    print("letters:", len(said), "· with a description:", "<desc" in said)
     try:
         JourneyMap.read(drawn)
     except CourseError as error:
@@ -344,7 +344,7 @@ back = mapping.round_trip(irene, "mermaid").back
 first = "read-reviews"
 pd.DataFrame(
     {
-        "before": [irene.step(first).emotion, irene.actors[1].type],
+        "before": [irene.step(first).emotion or "–", irene.actors[1].type],
         "after": [back.stages[0].steps[0].emotion.score, back.actors[1].type],
     },
     index=["face of the first step", "type of the second actor"],
@@ -368,20 +368,20 @@ from coursekit.mapping.formats.spreadsheet import guarded
 
 print("1 ·", "Dirección".encode("utf-8").decode("latin-1"))
 print("2 ·", pd.read_csv(StringIO("step;emotion\npay;-1\n")).shape, "rows and columns")
-print("3 ·", float("-0,5".replace(",", ".")), "was written -0,5")
-print("4 ·", guarded("=HYPERLINK(...)"), "|", guarded("- Espera"), "|", guarded("Paga"))
+print("3 ·", repr(pd.read_csv(StringIO("step;emotion\npay;-0,5\n"), sep=";")["emotion"][0]))
+print("4 ·", guarded("=HYPERLINK(...)"), "|", guarded("- 10:30"), "|", guarded("10:30"))
 
 # %% [markdown] es="sheets-read" concepts="map-tools"
 # 1. Los acentos se rompen. Por eso nuestro CSV empieza con una marca que dice «soy UTF-8».
 # 2. En muchos países la hoja separa con **punto y coma**: quien espera comas ve una columna sola.
-# 3. Y escribe los decimales con coma: `-0,5` puede acabar como texto.
+# 3. Y escribe los decimales con coma: `-0,5` acaba como texto, con sus comillas, y no se puede promediar.
 # 4. Una celda que empieza por `=`, `+`, `-` o `@` se ejecuta como **fórmula**. Un guion de lista da error; una fórmula ajena puede sacar datos de la hoja. Se le antepone un apóstrofo, y al leer se quita.
 #
 # Ninguno se ve al mandar el archivo. Se ven en la vuelta: por eso se prueba.
 # %% [markdown] en="sheets-read" concepts="map-tools"
 # 1. Accents break. That is why our CSV begins with a mark that says “I am UTF-8”.
 # 2. In many countries sheets separate with a **semicolon**: whoever expects commas sees one column alone.
-# 3. And they write decimals with a comma: `-0,5` may end up as text.
+# 3. And they write decimals with a comma: `-0,5` ends up as text, in quotes, and cannot be averaged.
 # 4. A cell that begins with `=`, `+`, `-` or `@` is run as a **formula**. A dash of a list gives an error; a stranger's formula can carry data out of the sheet. An apostrophe is put before it, and taken off on reading.
 #
 # None of them shows when the file is sent. They show on the way back: that is why one tries.
@@ -403,9 +403,9 @@ ex.guess(my_guess, age.max())
 pd.DataFrame({"days old": age}).sort_values("days old", ascending=False)
 
 # %% [markdown] es="age-read" concepts="map-tools"
-# La más vieja son las entrevistas, que es justo en lo que se apoyan casi todas las caras. Los registros se renuevan solos cada noche; las entrevistas, solo si alguien vuelve a preguntar. Pon esa fecha junto a la estrella del mapa, y el nombre de quien tiene que renovarla.
+# La más vieja son las entrevistas, que es justo en lo que se apoyan casi todas las caras. Los registros se renuevan solos cada noche; las entrevistas, solo si alguien vuelve a preguntar. Pon esa fecha junto al título del mapa, con el nombre de quien tiene que renovarla.
 # %% [markdown] en="age-read" concepts="map-tools"
-# The oldest are the interviews, which is just what nearly all the faces rest on. Logs renew themselves every night; interviews only if somebody asks again. Put that date beside the star of the map, and the name of whoever has to renew it.
+# The oldest are the interviews, which is just what nearly all the faces rest on. Logs renew themselves every night; interviews only if somebody asks again. Put that date beside the title of the map, with the name of whoever has to renew it.
 
 # %% [markdown] es="key-points"
 # ## Para llevarte
