@@ -5,7 +5,7 @@ import pandas as pd
 from coursekit import loyalty
 from coursekit.practice import Mistake, Question, Table, both
 
-_WEEKS = pd.Timedelta(weeks=26)
+_WEEKS = pd.Timedelta(weeks=52)
 _LOUDEST = 3
 
 
@@ -175,8 +175,8 @@ LEVERS = Question(
             "the-two-years",
             lambda data: _levers(data, whole=True),
             both(
-                es="Mediste los dos años enteros. Se piden las últimas 26 semanas: un calendario se juzga en el periodo que se planifica.",
-                en="You measured the whole two years. The last 26 weeks are asked for: a calendar is judged over the period that is planned.",
+                es="Mediste los dos años enteros. Se piden las últimas 52 semanas: un calendario se juzga en el periodo que se planifica.",
+                en="You measured the whole two years. The last 52 weeks are asked for: a calendar is judged over the period that is planned.",
             ),
             credit=0.4,
         ),
@@ -192,8 +192,8 @@ LEVERS = Question(
     ],
     hints=[
         both(
-            es='Las últimas 26 semanas: `recent = posts[posts["time"] >= start]`, y quién escribe más **en ellas**: `recent["customer"].value_counts().index[:3]`.',
-            en='The last 26 weeks: `recent = posts[posts["time"] >= start]`, and who writes most **in them**: `recent["customer"].value_counts().index[:3]`.',
+            es='Las últimas 52 semanas: `recent = posts[posts["time"] >= start]`, y quién escribe más **en ellas**: `recent["customer"].value_counts().index[:3]`.',
+            en='The last 52 weeks: `recent = posts[posts["time"] >= start]`, and who writes most **in them**: `recent["customer"].value_counts().index[:3]`.',
         ),
         both(
             es='Quita sus mensajes con `~recent["customer"].isin(loudest)`.',
@@ -205,8 +205,8 @@ LEVERS = Question(
         ),
     ],
     look_at=both(
-        es="¿Son 26 semanas? ¿Faltan los mensajes de las tres personas, y solo esos?",
-        en="Are they 26 weeks? Are the posts of the three people gone, and only those?",
+        es="¿Son 52 semanas? ¿Faltan los mensajes de las tres personas, y solo esos?",
+        en="Are they 52 weeks? Are the posts of the three people gone, and only those?",
     ),
     explanation=both(
         es="Un calendario de comunidad se comprueba también sin sus estrellas. Lo que aguanta es de la comunidad; lo que se cae era de tres personas.",

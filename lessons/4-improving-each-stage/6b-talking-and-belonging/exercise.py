@@ -242,17 +242,17 @@ ex.check("crowd")
 
 # %% [markdown] es="levers"
 # ## 7 · Las palancas sin las voces de siempre
-# Inés planifica el foro para los próximos meses y teme que se le vayan de vacaciones las **tres** personas que más escriben. Mide las cuatro palancas de las últimas 26 semanas (desde `start` hasta `as_of`) **sin** los mensajes de quienes más escribieron en esas semanas.
+# Inés planifica el foro para los próximos meses y teme que se le vayan de vacaciones las **tres** personas que más escriben. Mide las cuatro palancas de las últimas 52 semanas (desde `start` hasta `as_of`) **sin** los mensajes de quienes más escribieron en esas semanas.
 #
 # Pon en `levers` una tabla con `lever` y `value`. Sirve `loyalty.community_levers`.
 # %% [markdown] en="levers"
 # ## 7 · The levers without the usual voices
-# Inés plans the forum for the coming months and fears that the **three** people who write most go on holiday. Measure the four levers over the last 26 weeks (from `start` to `as_of`) **without** the posts of those who wrote most in these weeks.
+# Inés plans the forum for the coming months and fears that the **three** people who write most go on holiday. Measure the four levers over the last 52 weeks (from `start` to `as_of`) **without** the posts of those who wrote most in these weeks.
 #
 # Put a table with `lever` and `value` in `levers`. `loyalty.community_levers` will serve.
 
 # %% key="start" concepts="community-levers"
-start = as_of - pd.Timedelta(weeks=26)
+start = as_of - pd.Timedelta(weeks=52)
 loyalty.community_levers(posts[posts["time"] >= start], start, as_of)
 
 # %% answer="levers" concepts="community-levers"

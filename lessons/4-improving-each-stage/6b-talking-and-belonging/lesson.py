@@ -108,11 +108,11 @@ reasons.value_counts().to_frame("customers")
 # %% [markdown] es="law" concepts="permission-marketing"
 # **La ley, sin ser abogados.** En la Unión Europea, el Reglamento 2016/679 (RGPD) pide que retirar un sí sea tan fácil como darlo (art. 7.3), y quien se opone a la publicidad directa gana siempre (art. 21). En España, el artículo 21 de la LSSI (Ley 34/2002) exige un sí **previo** para el correo comercial y medios equivalentes, con una excepción: clientes, productos **similares** a los que compraron, y una salida sencilla al recoger el dato y en **cada** mensaje.
 #
-# Otros países difieren: en Estados Unidos (CAN-SPAM) se puede escribir hasta que digan que no; en Canadá (CASL) hace falta un sí. Esto no es asesoría legal: pregunta donde vendas.
+# Otros países difieren: en Estados Unidos (CAN-SPAM) se puede escribir hasta que digan que no; en Canadá (CASL) hace falta consentimiento. Esto no es asesoría legal: pregunta donde vendas.
 # %% [markdown] en="law" concepts="permission-marketing"
 # **The law, without being lawyers.** In the European Union, Regulation 2016/679 (GDPR) asks that taking back a yes be as easy as giving it (art. 7.3), and whoever objects to direct marketing always wins (art. 21). In Spain, article 21 of the LSSI (Law 34/2002) requires a yes **beforehand** for commercial e-mail and the like, with one exception: customers, products **similar** to those they bought, and an easy way out when the address is taken and in **each** message.
 #
-# Other countries differ: in the United States (CAN-SPAM) one may write until told not to; in Canada (CASL) a yes is needed. This is not legal advice: ask where you sell.
+# Other countries differ: in the United States (CAN-SPAM) one may write until told not to; in Canada (CASL) consent is needed. This is not legal advice: ask where you sell.
 
 # %% [markdown] es="turn-law" concepts="permission-marketing"
 # **Te toca.** ¿Comercial o no? Piensa cada una antes de leer la línea de abajo.
@@ -259,9 +259,12 @@ for person in people:
 # %% key="inversion-table" tags="predict" concepts="email-template"
 levels = {tier.name["en"]: tier.benefits[0].value for tier in plan.tiers}
 code = plan.offers[0].benefit.value
-table = pd.DataFrame({"the tier gives, %": levels, "the code gives, %": code}, index=["no tier", *levels])
-table["the tier gives, %"] = table["the tier gives, %"].fillna(0)
-table["left of being in the tier, points"] = (table["the tier gives, %"] - code).clip(lower=0)
+table = pd.DataFrame({"tier, %": {"no tier": 0, **levels}})
+table["code, %"] = code
+#es # Cuántos puntos menos paga que alguien sin nivel, antes y después del código.
+#en # How many points less they pay than somebody without a tier, before and after the code.
+table["ahead, before"] = table["tier, %"]
+table["ahead, after"] = table[["tier, %", "code, %"]].max(axis=1) - code
 table
 
 # %% [markdown] es="inversion-read" concepts="email-template"
