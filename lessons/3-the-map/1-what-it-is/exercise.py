@@ -142,9 +142,9 @@ behind_table = of_ana.groupby("stage", observed=True)["emotion"].agg(quotes="siz
 ex.check("sources")
 
 # %% [markdown] es="sources-second" in="solution"
-# **Qué te habría engañado:** la media. En dos etapas una frase buena y otra mala dan algo cercano a 0. La celda las enseña sin promediar.
+# **Qué te habría engañado:** la media. En varias etapas una frase buena y otra mala dan algo cercano a 0. Y promediar ya supone que de 0 a −1 hay lo mismo que de −1 a −2, cosa que nadie ha medido. La celda enseña la peor y la mejor de cada etapa.
 # %% [markdown] en="sources-second" in="solution"
-# **What would have fooled you:** the mean. In some stages a good sentence and a bad one give something near 0. The cell shows them without averaging.
+# **What would have fooled you:** the mean. In some stages a good sentence and a bad one give something near 0. And averaging supposes that 0 to −1 is as far as −1 to −2, which nobody measured. The cell shows the worst and the best of each stage.
 
 # %% solution="sources-second"
 of_ana.groupby("stage", observed=True)["emotion"].agg(["min", "max"])
