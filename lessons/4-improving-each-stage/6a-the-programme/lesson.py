@@ -436,14 +436,19 @@ pd.DataFrame(rows).T.round(1)
 
 # %% [markdown] es="workshop" concepts="design-exercise loyalty-programme"
 # ## Segundo rato: hazlo desde cero
-# Buen momento para un café. Ahora diseñas tú: tres niveles, sin errores y con margen. La celda abre el **diseñador** con un programa casi vacío. A la izquierda está el tablero (niveles, ofertas, mensajes); al lado, lo que ganaría y lo que encuentra el reglamento, siempre al día.
+# Buen momento para un café. Ahora diseñas tú: tres niveles, sin errores y con margen. La celda abre el **diseñador** con un programa casi vacío. Arriba está el tablero; debajo, la ficha que elijas; a la derecha, lo que ganaría y lo que dicen las reglas.
 #
-# Sigue los seis pasos que hay debajo, o ve por tu cuenta y usa los pasos cuando te atasques: hay muchos programas buenos. Lo escrito en **negrita** es lo que pone en pantalla. Si algo sale mal, **Deshacer**.
+# Debajo tienes seis pasos. Síguelos, o ve por tu cuenta y úsalos cuando te atasques: hay muchos programas buenos. Lo escrito en **negrita** es lo que pone en pantalla; si algo sale mal, **Deshacer**.
+#
+# Para no subir y bajar: en JupyterLab, botón derecho sobre el título del diseñador y *Create New View for Cell Output*. Se abre en su propio panel, junto a los pasos.
+
 # %% [markdown] en="workshop" concepts="design-exercise loyalty-programme"
 # ## Second sitting: make it from nothing
-# A good moment for a coffee. Now you design: three tiers, without errors and with margin. The cell opens the **designer** with a programme that is nearly empty. On the left is the board (tiers, offers, messages); beside it, what it would earn and what the rulebook finds, always up to date.
+# A good moment for a coffee. Now you design: three tiers, without errors and with margin. The cell opens the **designer** with a nearly empty programme. At the top is the board; below it, the card that you choose; on the right, what it would earn and what the rules find.
 #
-# Follow the six steps below, or go your own way and use the steps when you are stuck: there are many good programmes. What is in **bold** is what stands on the screen. If something goes wrong, **Undo**.
+# Six steps follow. Take them, or go your own way and use them when stuck: there are many good programmes. What is in **bold** stands on the screen; if something goes wrong, **Undo**.
+#
+# To save scrolling: in JupyterLab, right-click the designer's title and choose *Create New View for Cell Output*. It opens in a panel of its own, beside the steps.
 
 # %% key="designer" concepts="design-exercise loyalty-programme tiers"
 designer = widgets.ProgrammeDesigner(market=market, tiers_required=3, answer="my_programme")
@@ -459,11 +464,12 @@ designer
 # Press **Add benefit**. In **Type** choose **exclusive content**; in **As members read it**, *a recipe each season*; in **What one use costs**, 0.1; in **What it is worth to a member**, 2.
 
 # %% [markdown] es="step-tiers" concepts="design-exercise tiers exclusive-content"
-# **Paso 2 · Dos niveles más.** Pulsa **Añadir nivel**: el nuevo ya da lo que da el de abajo. Llámalo *Plata*. En **Qué cuenta**, **dinero gastado**; **Desde cuánto**, 150; **Contado en**, **los últimos días (ventana móvil)**; **Días**, 365. Añade un beneficio: **acceso anticipado**, **Valor** 3 días, *los cafés nuevos tres días antes*, cuesta 0.1, vale 6.
+# **Paso 2 · Dos niveles más.** Pulsa **Añadir nivel** y ponle enseguida **Nombre**, *Plata*: sin él no se puede simular. Ya da lo que da el de abajo y ya cuenta el **dinero gastado** en **los últimos días**, 365; en **Desde cuánto** escribe 150. Añade un beneficio: **acceso anticipado**, **Valor** 3 días, *los cafés nuevos tres días antes*, cuesta 0.1, vale 6.
 #
 # Otra vez **Añadir nivel**: *Oro*, desde 400. Añádele un **evento**: *una cata al año en la tienda*, cuesta 0.8, vale 12.
+
 # %% [markdown] en="step-tiers" concepts="design-exercise tiers exclusive-content"
-# **Step 2 · Two tiers more.** Press **Add tier**: the new one gives what the one below gives already. Call it *Silver*. In **What counts**, **money spent**; **From how much on**, 150; **Counted over**, **the last days (rolling)**; **Days**, 365. Add a benefit: **early access**, **Value** 3 days, *new coffees three days ahead*, costs 0.1, is worth 6.
+# **Step 2 · Two tiers more.** Press **Add tier** and give it its **Name** at once, *Silver*: without one it cannot be played. It gives what the one below gives already, and already counts the **money spent** over **the last days**, 365; in **From how much on** write 150. Add a benefit: **early access**, **Value** 3 days, *new coffees three days ahead*, costs 0.1, is worth 6.
 #
 # **Add tier** again: *Gold*, from 400 on. Give it an **event**: *a tasting each year in the shop*, costs 0.8, is worth 12.
 
