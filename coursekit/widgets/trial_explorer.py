@@ -87,8 +87,8 @@ class TrialExplorer(Explorer):
         now = trial_weeks(self.share, [self.gain], self.per_week).iloc[0]
         sentence = text(
             "widgets.trial.sentence",
-            gain=number(self.gain, 1),
-            share=percent(self.share),
+            gain=number(self.gain, 0 if self.gain.is_integer() else 1),
+            share=percent(self.share, 1),
             then=percent(self.share + self.gain, 1),
             each=number(now["each"]),
             weeks=_weeks(now["weeks"]),
