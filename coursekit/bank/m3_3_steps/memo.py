@@ -190,7 +190,10 @@ MEMO = Question(
             Sign(
                 "nothing-changes",
                 lacks(
-                    r"\bsi (?!se\b)\w+ .{0,90}(?:mapa|paso|flecha|emocion)", r"\bif .{0,120}(?:map|step|arrow|emotion)"
+                    r"\bsi (?!se\b)\w+ .{0,90}(?:mapa|paso|flecha|emocion)",
+                    r"(?:mapa|paso|flecha|emocion)\b.{0,60}\bsi (?!se\b)",
+                    r"\bif .{0,120}(?:map|step|arrow|emotion)",
+                    r"(?:map|step|arrow|emotion)\b.{0,60}\bif\b",
                 ),
                 both(
                     es="¿Qué respuesta te haría cambiar el mapa, y en qué paso? Escríbelo con un «si…».",

@@ -353,11 +353,11 @@ ex.guess(my_guess, int(found["number"].nunique()))
 found[["number", "rule", "place", "instead"]]
 
 # %% [markdown] es="survey-read" concepts="survey-questions"
-# La primera pregunta **dos cosas**: quien adora el café y odia el envío no tiene qué contestar. La tercera pide una respuesta **sin escala**: un «sí» no dice cuánto. La segunda pasa: es abierta, aunque se contesta mejor con un caso delante.
+# `lint_questions` es un **revisor**: lee la pregunta y marca lo que suele salir mal. La primera pregunta **dos cosas**: quien adora el café y odia el envío no tiene qué contestar. La tercera pide una respuesta **sin escala**: un «sí» no dice cuánto. La segunda pasa: es abierta, aunque se contesta mejor con un caso delante.
 #
 # **Te toca:** arregla la primera y la tercera en la lista de arriba y vuelve a ejecutar hasta que la tabla quede vacía.
 # %% [markdown] en="survey-read" concepts="survey-questions"
-# The first asks **two things**: whoever loves the coffee and hates the delivery has nothing to answer. The third wants an answer **without a scale**: a “yes” does not say how much. The second passes: it is open, though better answered with a case in mind.
+# `lint_questions` is a **linter**: it reads the question and marks what usually goes wrong. The first asks **two things**: whoever loves the coffee and hates the delivery has nothing to answer. The third wants an answer **without a scale**: a “yes” does not say how much. The second passes: it is open, though better answered with a case in mind.
 #
 # **Your turn:** mend the first and the third in the list above and run again until the table is empty.
 
@@ -425,7 +425,7 @@ lint_questions(more)[["number", "rule", "place"]]
 # - no se le ha enviado otra encuesta en 60 días;
 # - una fila por persona.
 #
-# Hubo 678 entregas en esas fechas. ¿Cuántos correos saldrán?
+# La celda cuenta las entregas de esas fechas. ¿Cuántos correos saldrán?
 # %% [markdown] en="list" concepts="survey-manual"
 # ## By hand, on Mondays
 # Marta wants to run a survey by hand: a list, a form and one e-mail per delivered order. Four rules:
@@ -434,17 +434,19 @@ lint_questions(more)[["number", "rule", "place"]]
 # - no other survey was sent to them within 60 days;
 # - one row per person.
 #
-# There were 678 deliveries in those days. How many e-mails will go out?
+# The cell counts the deliveries of those days. How many e-mails will go out?
+
+# %% key="list-deliveries" concepts="survey-manual"
+as_of, day = lumbre.as_of, pd.Timedelta(days=1)
+events, surveys = lumbre.events, lumbre.surveys
+parcels = events.loc[events["event"] == "delivered", ["order", "customer", "time"]]
+recent = parcels[(parcels["time"] <= as_of - 2 * day) & (parcels["time"] > as_of - 14 * day)]
+len(recent)
 
 # %% key="list-guess"
 my_guess = ...
 
 # %% key="list-made" tags="predict" concepts="survey-manual"
-as_of, day = lumbre.as_of, pd.Timedelta(days=1)
-events, surveys = lumbre.events, lumbre.surveys
-parcels = events.loc[events["event"] == "delivered", ["order", "customer", "time"]]
-recent = parcels[(parcels["time"] <= as_of - 2 * day) & (parcels["time"] > as_of - 14 * day)]
-
 latest = lumbre.consents.sort_values("time").drop_duplicates("customer", keep="last")
 allowed = recent[recent["customer"].isin(latest.loc[latest["granted"], "customer"])]
 
