@@ -156,11 +156,11 @@ WEEKS = Question(
             credit=0.4,
         ),
         Mistake(
-            "a-year-of-visits",
-            lambda data: _weeks(data, per_week=len(this_year(data)) / 12),
+            "days",
+            lambda data: _weeks(data, per_week=len(this_year(data)) / 365),
             both(
-                es="Dividiste las visitas del año entre 12: eso son visitas por mes, y el resultado, meses. Se piden semanas.",
-                en="You divided the visits of the year by 12: those are visits a month, and the result is months. Weeks are asked for.",
+                es="Dividiste las visitas del año entre 365: eso son visitas por día, y el resultado, días. Se piden semanas.",
+                en="You divided the visits of the year by 365: those are visits a day, and the result is days. Weeks are asked for.",
             ),
             credit=0.5,
         ),

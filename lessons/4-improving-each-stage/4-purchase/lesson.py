@@ -114,11 +114,11 @@ found.data.set_index("group").loc[worst, ["n", "share", "low", "high", "place"]]
 # %% [markdown] es="hours-truth" concepts="optimise-purchase"
 # Ninguna de las tres sale de sus límites. En esta empresa simulada sabemos la verdad: la hora no influye en nada. El guardia habría cobrado un año por vigilar una casualidad.
 #
-# Pasa lo mismo con los canales, los días y los dispositivos. De los **dispositivos** ni siquiera se puede mirar: un cliente dice que en el móvil el botón de pagar se sale de la pantalla, y el registro no guarda con qué entra cada uno. Pedir ese dato cuesta menos que cualquier arreglo.
+# El mismo error espera en los canales y en los días. Y los **dispositivos** ni siquiera se pueden mirar: un cliente dice que en el móvil el botón de pagar se sale de la pantalla, y el registro no guarda con qué entra cada uno. Pedir ese dato cuesta menos que cualquier arreglo.
 # %% [markdown] en="hours-truth" concepts="optimise-purchase"
 # None of the three leaves its limits. In this simulated company we know the truth: the hour makes no difference. The guard would have been paid for a year to watch a coincidence.
 #
-# It is the same with channels, days and devices. At **devices** one cannot even look: a customer says that on the phone the pay button falls off the screen, and the log does not keep what each one comes with. Asking for that datum costs less than any repair.
+# The same error waits among channels and days. And **devices** one cannot even look at: a customer says that on the phone the pay button falls off the screen, and the log does not keep what each one comes with. Asking for that datum costs less than any repair.
 
 # %% [markdown] es="effort" concepts="optimise-purchase"
 # ## El esfuerzo, al lado
@@ -137,7 +137,7 @@ rows = {}
 for who, group in asked.groupby("who"):
     ces = kpis.ces(group["ces"], easier="high")
     rows[who] = {"asked": len(group), "answered": ces.n, "CES": ces.value, "low": ces.low, "high": ces.high}
-pd.DataFrame(rows).T.round(2)
+pd.DataFrame(rows).T.astype({"asked": int, "answered": int}).round(2)
 
 # %% [markdown] es="effort-read" concepts="optimise-purchase"
 # No se distinguen. Y fíjate en quién contesta: la encuesta sale **después de pagar**. Quien se rindió no está. Un esfuerzo que mata la compra no baja el CES: lo deja sin respuesta.
@@ -362,7 +362,8 @@ worlds.describe(percentiles=[0.05, 0.95]).loc[["mean", "5%", "95%"]].round(1)
 
 # %% key="season" concepts="optimise-purchase"
 months = checkout[checkout["time"] >= "2025-09-01"]
-months = months.groupby(months["time"].dt.strftime("%Y-%m"))["paid"].agg(begun="size", paid="sum", share="mean")
+by_month = months.groupby(months["time"].dt.strftime("%Y-%m"))["paid"]
+months = by_month.agg(begun="size", paid="sum", share="mean")
 months.assign(share=100 * months["share"]).round(1)
 
 # %% [markdown] es="stop" concepts="optimise-purchase"
@@ -379,7 +380,7 @@ for looks, limit in ((1, 1.96), (5, 1.96), (5, 2.41)):
     n = 1500 // looks * np.arange(1, looks + 1)
     old, new = (rng.binomial(1500 // looks, 0.5, (20_000, looks)).cumsum(axis=1) for _ in range(2))
     z = (new - old) / n / np.sqrt(0.5 / n)
-    rows[f"{looks} looks, stop beyond {limit} standard errors"] = 100 * (abs(z) > limit).any(axis=1).mean()
+    rows[f"looks: {looks}, stop beyond {limit} standard errors"] = 100 * (abs(z) > limit).any(axis=1).mean()
 pd.Series(rows, name="false alarms, %").to_frame().round(1)
 
 # %% [markdown] es="stop-read" concepts="optimise-purchase"
