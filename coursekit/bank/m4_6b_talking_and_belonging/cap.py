@@ -57,7 +57,8 @@ def _empty_fails(days: list[int], cap: int) -> int:
 
 def _drawn(seed: int) -> list[int]:
     """A year of planned days, none of them thirty days after another."""
-    draw, days = np.random.default_rng(seed), []
+    draw = np.random.default_rng(seed)
+    days: list[int] = []
     for day in sorted(draw.choice(365, 70, replace=False).tolist()):
         if all(day - other != _DAYS for other in days):
             days.append(day)

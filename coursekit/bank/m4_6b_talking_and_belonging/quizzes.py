@@ -122,7 +122,7 @@ BELONGING: list[dict[str, Any]] = [
     },
     {
         "question": {
-            "es": "Unos clientes quedan cada mes para tostar en casa. La empresa se entera al año. ¿Qué es, y qué hace la empresa?",
+            "es": "Unos clientes se reúnen cada mes para tostar en casa. La empresa se entera al año. ¿Qué es, y qué hace la empresa?",
             "en": "Some customers meet each month to roast at home. The company hears of it after a year. What is it, and what does the company do?",
         },
         "type": "multiple_choice",

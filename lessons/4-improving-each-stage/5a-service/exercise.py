@@ -118,7 +118,7 @@ pd.DataFrame({"asked for": pd.Series(three), "other choices": pd.Series(others)}
 
 # %% [markdown] es="waiting"
 # ## 3 · La lista del lunes
-# Es lunes 29 de diciembre de 2025, las ocho de la mañana, después de unos días con fiesta en medio. Antes del café, Marta quiere saber **quién espera una primera respuesta** y cuántas horas lleva esperando, contándolas todas.
+# Es lunes 29 de diciembre de 2025, las ocho de la mañana, después de unos días con un festivo en medio. Antes del café, Marta quiere saber **quién espera una primera respuesta** y cuántas horas lleva esperando, contándolas todas.
 #
 # Haz en `waiting` una tabla con una fila por ticket y dos columnas, `ticket` y `hours`. Cuidado: el lunes a las ocho no se sabe nada de lo que pasó después.
 # %% [markdown] en="waiting"

@@ -433,9 +433,9 @@ print("all tickets of December:", whole)
 print("answered ones alone:    ", flattered)
 
 # %% [markdown] es="open-read" concepts="service-protocol"
-# Los que siguen abiertos son, sobre todo, los lentos. De ellos sí se sabe algo: **que ya han esperado más de 24 horas**. Quitarlos es quitar los suspensos antes de hacer la media.
+# Los que siguen abiertos son, sobre todo, los lentos. De ellos sí se sabe algo: **que ya han esperado más de 24 horas**. Quitarlos es borrar las peores notas antes de hacer la media.
 # %% [markdown] en="open-read" concepts="service-protocol"
-# Those still open are, above all, the slow ones. Something is known of them: **that they have waited for more than 24 hours already**. Dropping them is dropping the failed exams before taking the mean.
+# Those still open are, above all, the slow ones. Something is known of them: **that they have waited for more than 24 hours already**. Dropping them is striking out the worst marks before taking the mean.
 
 # %% [markdown] es="ack" concepts="service-protocol"
 # ### Pagar por la cifra

@@ -40,7 +40,7 @@ ex.quiz("recall")
 
 # %% [markdown] es="inbox"
 # ## Un buzón
-# Julián presenta su plan de comunicación del club: un correo de lanzamiento, uno de agradecimiento **después de cada compra** con un código del 20 %, y un recordatorio a primeros de cada mes. «¿Qué puede salir mal por dar las gracias?».
+# Julián presenta su plan de comunicación del club: un correo de lanzamiento, uno de agradecimiento **después de cada compra** con un código del 20 %, y un recordatorio a principios de cada mes. «¿Qué puede salir mal por dar las gracias?».
 #
 # La directora no mira la presentación. «Enséñame **un buzón**. El de nuestra mejor clienta, un año entero».
 #
@@ -84,14 +84,14 @@ consents[consents["customer"] == best]
 # ## Permiso
 # Dijo que sí y después dijo que no. El plan le escribe igual, porque Julián lo dirige «a todos».
 #
-# **Marketing de permiso** (Godin, 1999): se escribe a quien lo ha pedido, sobre lo que pidió, y se deja de escribir cuando lo dice. Un libro de consentimiento guarda cada sí y cada no con su fecha, y nunca borra una línea. Manda **la última línea anterior al envío**.
+# **Marketing de permiso** (Godin, 1999): se escribe a quien lo ha pedido, sobre lo que pidió, y se deja de escribir cuando lo dice. Un **libro de consentimientos** guarda cada sí y cada no con su fecha, y nunca borra una línea. Manda **la última línea anterior al envío**.
 #
 # ¿A qué parte de los clientes de la empresa pequeña se podía escribir el 1 de diciembre de 2025? De 0 a 100.
 # %% [markdown] en="permission" concepts="permission-marketing"
 # ## Permission
 # She said yes, and later she said no. The plan writes to her all the same, because Julián aims it at “everybody”.
 #
-# **Permission marketing** (Godin, 1999): one writes to those who asked, on what they asked about, and stops when they say so. A ledger of consent keeps each yes and each no with its date, and never strikes out a line. **The last line before the sending** counts.
+# **Permission marketing** (Godin, 1999): one writes to those who asked, on what they asked about, and stops when they say so. A **consent ledger** keeps each yes and each no with its date, and never strikes out a line. **The last line before the sending** counts.
 #
 # To what share of the small company's customers could one write on 1 December 2025? From 0 to 100.
 
@@ -189,7 +189,7 @@ pd.DataFrame(
 # %% [markdown] es="worked-read" concepts="communication-plan"
 # «As written» no envía nada: el simulador se niega, porque el plan no dice con qué permiso. Con la base sale más o menos la mitad de los planeados, y alguien recibe nueve en un mes.
 #
-# Ahora mira de cerca el tope, que parece el arreglo perfecto. Con un tope de **uno** al mes, ¿qué mensaje crees que sobrevive más: el agradecimiento o el recordatorio de primeros de mes?
+# Ahora mira de cerca el tope, que parece el arreglo perfecto. Con un tope de **uno** al mes, ¿qué mensaje crees que sobrevive más: el agradecimiento o el recordatorio de principios de mes?
 # %% [markdown] en="worked-read" concepts="communication-plan"
 # “As written” sends nothing: the simulator refuses, because the plan does not say by what permission. With the basis about half of those planned go out, and somebody gets nine in a month.
 #
@@ -202,7 +202,7 @@ for cap in (4, 2, 1):
 pd.DataFrame(rows).T[["launch", "thanks", "monthly"]]
 
 # %% [markdown] es="caps-read" concepts="communication-plan"
-# El tope **cuenta, no elige**. El recordatorio, que no dice nada, llega puntual a primeros de mes y ocupa el sitio; el agradecimiento, que sí venía a cuento, se queda fuera.
+# El tope **cuenta, no elige**. El recordatorio, que no dice nada, llega puntual a principios de mes y ocupa el sitio; el agradecimiento, que sí venía a cuento, se queda fuera.
 #
 # Por eso el tope va el último: primero se quita lo que sobra y después se limita lo que queda. Y con un tope el orden importa: decide antes qué mensaje gana.
 # %% [markdown] en="caps-read" concepts="communication-plan"
@@ -257,9 +257,11 @@ for person in people:
 # Before you run it: which tier loses **most** by the code?
 
 # %% key="inversion-table" tags="predict" concepts="email-template"
-levels = {tier.name["en"]: tier.benefits[0].value for tier in plan.tiers}
+#es nobody, words = "sin nivel", "es"
+#en nobody, words = "no tier", "en"
+levels = {tier.name[words]: tier.benefits[0].value for tier in plan.tiers}
 code = plan.offers[0].benefit.value
-table = pd.DataFrame({"tier, %": {"no tier": 0, **levels}})
+table = pd.DataFrame({"tier, %": {nobody: 0, **levels}})
 table["code, %"] = code
 #es # Cuántos puntos menos paga que alguien sin nivel, antes y después del código.
 #en # How many points less they pay than somebody without a tier, before and after the code.
@@ -361,7 +363,7 @@ print("those who wrote at all:", loyalty.gini(written[written > 0]))
 
 # %% [markdown] es="network" concepts="brand-communities"
 # ## ¿Quién sigue a quién?
-# Una comunidad es una **red**: personas y flechas («sigue a»). Cuatro medidas dicen qué forma tiene. La que más engaña es la de en medio: ¿qué parte de las flechas crees que es **mutua**, de 0 a 100?
+# Una comunidad es una **red**: personas y flechas («sigue a»). Cuatro medidas dicen qué forma tiene. La más reveladora es si van y vuelven: ¿qué parte de las flechas crees que es **mutua**, de 0 a 100?
 # %% [markdown] en="network" concepts="brand-communities"
 # ## Who follows whom?
 # A community is a **network**: people and arrows (“follows”). Four measures tell what shape it has. The telling one is whether they go both ways: what share of the arrows do you think is **mutual**, from 0 to 100?
@@ -450,7 +452,8 @@ inside = per_person.index.isin(members | set(posts["customer"].astype(str)))
 ex.guess(my_ratio, per_person[inside].mean() / per_person[~inside].mean(), digits=2)
 #es names = {True: "en la comunidad", False: "los demás"}
 #en names = {True: "in the community", False: "all others"}
-per_person.groupby(inside).agg(people="size", orders_mean="mean", orders_median="median").rename(index=names).round(1)
+both = per_person.groupby(inside).agg(people="size", orders_mean="mean", orders_median="median")
+both.rename(index=names).round(1)
 
 # %% [markdown] es="community-read" concepts="brand-communities"
 # Casi no hay diferencia. Y si la hubiera no diría que la comunidad hace comprar: quien ya compra mucho tiene más de qué hablar y más motivos para entrar. Haría falta invitar al azar, como en una prueba.
@@ -462,11 +465,11 @@ per_person.groupby(inside).agg(people="size", orders_mean="mean", orders_median=
 # Belonging also weighs. Algesheimer, Dholakia and Herrmann (2005), in car clubs, saw that identifying with the group encourages taking part, and that **pressure** to do so provokes rejection.
 
 # %% [markdown] es="opens"
-# ### El permiso que se gasta
-# Una lista de permisos no es un depósito: cada correo de más la vacía. Mira por dónde se van los síes de la empresa grande.
+# ### Un sí no es para siempre
+# Julián cuenta «casi cuatro mil permisos». Cuenta los que alguna vez dijeron que sí. Mira cuántos han dicho que no, y por qué puerta salieron.
 # %% [markdown] en="opens"
-# ### Permission wears out
-# A list of permissions is no reservoir: each e-mail too many empties it. See by which door the yeses of the large company leave.
+# ### A yes is not for ever
+# Julián counts “nearly four thousand permissions”. He counts those who ever said yes. See how many have said no, and by which door they left.
 
 # %% key="withdrawals" concepts="permission-marketing"
 said = lumbre.consents
