@@ -42,7 +42,8 @@ our_fault = {"spoke": ..., "low": ..., "high": ...}
 ours = exits["reason"].isin(["slow_service", "unsolved_problem"]).sum()
 left = subscriptions["ended"].notna().sum()
 quiet = left - len(exits)
-our_fault = {"spoke": 100 * ours / len(exits), "low": 100 * ours / left, "high": 100 * (ours + quiet) / left}
+our_fault = {"spoke": ours / len(exits), "low": ours / left, "high": (ours + quiet) / left}
+our_fault = {figure: 100 * share for figure, share in our_fault.items()}
 ### END SOLUTION
 
 # %% check="reasons"
@@ -158,7 +159,8 @@ ex.check("extra")
 # **What would have fooled you:** counting everybody who came back. The cell sets beside it what the report would have said.
 
 # %% solution="extra-second"
-pd.Series({"came back, with a letter": arms.loc["sent", "sum"], "thanks to it": extra_returns["value"]}).round(1)
+report = {"came back, with a letter": arms.loc["sent", "sum"]}
+pd.Series({**report, "thanks to it": extra_returns["value"]}).round(1)
 
 # %% [markdown] es="second-life"
 # ## 5 · La segunda vida
@@ -172,7 +174,8 @@ pd.Series({"came back, with a letter": arms.loc["sent", "sum"], "thanks to it": 
 # How much margin does a return leave on average in the **180 days** that begin on that day (the day of return counts; the one 180 later no longer does)? Write it in `second_life`, in euros.
 
 # %% key="purchase-days" concepts="win-back"
-days = orders.assign(day=orders["date"].dt.normalize(), margin=orders["amount"] - orders["cost"])
+margin = orders["amount"] - orders["cost"]
+days = orders.assign(day=orders["date"].dt.normalize(), margin=margin)
 days = days.groupby(["customer", "day"], observed=True)["margin"].sum().reset_index()
 days["gap"] = days.groupby("customer", observed=True)["day"].diff().dt.days
 days.head()
@@ -229,8 +232,8 @@ ex.check("roi")
 
 # %% solution="roi-second"
 lives = {"second life as seen": second_life, "half of it": second_life / 2}
-table = {name: {n: 100 * (n * value - cost) / cost for n in (2, 4, 6)} for name, value in lives.items()}
-pd.DataFrame(table).rename_axis("extra returns").round(0)
+returned = {name: {n: 100 * (n * v - cost) / cost for n in (2, 4, 6)} for name, v in lives.items()}
+pd.DataFrame(returned).rename_axis("extra returns").round(0)
 
 # %% [markdown] es="questions"
 # ## 7 · La encuesta de salida

@@ -128,8 +128,8 @@ tickets = lumbre.tickets.merge(gone[["customer", "ended"]], on="customer")
 before_leaving = tickets["ended"] - tickets["opened"]
 recent = tickets[(before_leaving > pd.Timedelta(0)) & (before_leaving < pd.Timedelta(days=60))]
 gone["ticket in the last 60 days"] = gone["customer"].isin(recent["customer"])
-for spoke, people in gone.groupby("spoke"):
-    print("spoke:" if spoke else "quiet:", kpis.proportion(people["ticket in the last 60 days"]))
+for spoke, people in gone.groupby("spoke")["ticket in the last 60 days"]:
+    print("spoke:" if spoke else "quiet:", kpis.proportion(people))
 
 # %% [markdown] es="when" concepts="lost"
 # ## ¿Cuándo está perdido?
@@ -162,11 +162,11 @@ ex.guess(my_guess, julian.loc["all", "back_percent"])
 pd.DataFrame({"120 days": julian.loc["all"], "6 × own rhythm": ines.loc["all"]}).round(1)
 
 # %% [markdown] es="when-read" concepts="lost"
-# Empate. Una regla más fina no ha acertado más **en total**. ¿Da igual entonces? Antes de contestar, mira **con quién** se equivoca cada una: cambia de regla en el widget y compara las tres filas.
+# Casi un empate: la regla más fina no ha acertado más **en total**. ¿Da igual entonces? Antes de contestar, mira **con quién** se equivoca cada una: cambia de regla en el widget y compara las tres filas.
 #
 # Después mueve el límite. Cada paso a la derecha acusa a menos gente y deja pasar a más: no hay un punto sin errores.
 # %% [markdown] en="when-read" concepts="lost"
-# A draw. The finer rule was right no more often **in all**. So does it not matter? Before you answer, look at **whom** each is wrong about: change the rule in the widget and compare the three rows.
+# Nearly a draw: the finer rule was right no more often **in all**. So does it not matter? Before you answer, look at **whom** each is wrong about: change the rule in the widget and compare the three rows.
 #
 # Then move the limit. Each step to the right accuses fewer people and lets more pass: there is no point without errors.
 
@@ -175,17 +175,18 @@ widgets.SilenceExplorer(orders, cut="2025-07-01", rule="days", days=120, multipl
 
 # %% key="when-whom" concepts="lost"
 names = {"120 days": julian, "6 × own rhythm": ines}
-whom = {name: t.loc[["short", "middle", "long"], ["lost", "back_percent"]] for name, t in names.items()}
+rows = ["short", "middle", "long"]
+whom = {name: t.loc[rows, ["lost", "back_percent"]] for name, t in names.items()}
 pd.concat(whom, axis=1).round(0)
 
 # %% [markdown] es="whom-read" concepts="lost"
-# Los 120 días dan por perdido a quien compra poco y sigue siendo cliente: de esos volvió buena parte. Y al de a diario le dejan cuatro meses de ausencia sin decir nada.
+# Los 120 días dan por perdida a gente que compra poco y sigue siendo cliente: de esas personas volvió una parte mucho mayor (son pocas; mira cuántas). Y al de a diario le dejan cuatro meses de ausencia sin decir nada.
 #
 # El ritmo propio avisa pronto con el de a diario, y con el lento casi nunca: seis veces dos meses es un año. **Perdido es una sospecha con fecha.** La regla se elige por lo que se hará después: una llamada cara pide pocos errores; un correo aguanta más.
 #
 # **Te toca.** Más de la mitad de quienes compraron no tiene ritmo propio. ¿Qué regla les pondrías?
 # %% [markdown] en="whom-read" concepts="lost"
-# The 120 days call lost people who buy seldom and are still customers: a good part of those came back. And they let the daily one be away four months without a word.
+# The 120 days call lost people who buy seldom and are still customers: of those a much larger part came back (they are few; see how many). And they let the daily one be away four months without a word.
 #
 # One's own rhythm warns early of the daily one, and of the slow one hardly ever: six times two months is a year. **Lost is a suspicion with a date.** The rule is chosen by what will be done next: a costly call wants few errors; an e-mail bears more.
 #
@@ -264,22 +265,27 @@ print("thanks to the letter, points:", uplift)
 sent = sends[sends["arm"] == "sent"]
 rows = {"opened": sent[sent["opened"]], "did not open": sent[~sent["opened"]]}
 rows["got nothing"] = sends[sends["arm"] == "holdout"]
-pd.DataFrame({name: {"people": len(r), "came back, %": 100 * r["back"].mean()} for name, r in rows.items()}).T.round(1)
+shares = {name: {"people": len(r), "came back, %": 100 * r["back"].mean()} for name, r in rows.items()}
+pd.DataFrame(shares).T.round(1).astype({"people": int})
 
 # %% [markdown] es="uplift-read" concepts="reengagement"
-# Abrir lo elige cada cual, y lo elige más quien ya tenía ganas de volver: esa comparación mezcla la carta con las ganas. Además, hay programas que marcan como abierto lo que nadie leyó. El sorteo compara a **todos** los que recibieron con **todos** los que no.
+# Abrir lo elige cada cual. En la vida real lo elige más quien ya tenía ganas de volver, y hay programas que marcan como abierto lo que nadie leyó. El sorteo compara a **todos** los que recibieron con **todos** los que no.
 #
-# Entre bastidores: la empresa se hizo con esta ventaja, entre dormidos que **seguían** siendo clientes. En la lista hay también quien ya se había ido, y por eso se espera menos.
+# Entre bastidores hay algo peor: en esta simulación abrir no tiene **nada** que ver con volver. Ese «doble» es casualidad, y cualquiera lo habría puesto en un titular.
+#
+# Y la ventaja de la carta, la verdadera, vale para dormidos que **seguían** siendo clientes. En la lista hay también quien ya se había ido: por eso se espera menos.
 # %% [markdown] en="uplift-read" concepts="reengagement"
-# Opening is each one's own choice, and those choose it more who felt like coming back anyway: that comparison mixes the letter with the wish. Besides, some programs mark as opened what nobody read. The lot compares **all** who got it with **all** who did not.
+# Opening is each one's own choice. In real life those choose it more who felt like coming back anyway, and some programs mark as opened what nobody read. The lot compares **all** who got it with **all** who did not.
 #
-# Behind the scenes: the company was made with this advantage, among the dormant who **still** were customers. The list also holds people who had gone already, and so one expects less.
+# Behind the scenes there is worse: in this simulation opening has **nothing** to do with coming back. That “twice as many” is chance, and anybody would have put it into a headline.
+#
+# And the true advantage of the letter holds for dormant people who **still** were customers. The list also has some who had gone already: so one expects less.
 
 # %% key="truth" concepts="reengagement"
 from coursekit.datasets.world import REENGAGEMENT_CHANCE
 
 points = {"measured": uplift.value, "low": uplift.low, "high": uplift.high}
-points["truth, among those still customers"] = 100 * REENGAGEMENT_CHANCE
+points["truth, of those still customers"] = 100 * REENGAGEMENT_CHANCE
 pd.Series(points, name="points").round(1)
 
 # %% [markdown] es="euros" concepts="win-back"
@@ -297,14 +303,16 @@ pd.Series(points, name="points").round(1)
 my_guess = ...
 
 # %% key="second-life" tags="predict" concepts="win-back"
-days = orders.assign(day=orders["date"].dt.normalize(), margin=orders["amount"] - orders["cost"])
+margin = orders["amount"] - orders["cost"]
+days = orders.assign(day=orders["date"].dt.normalize(), margin=margin)
 days = days.groupby(["customer", "day"], observed=True)["margin"].sum().reset_index()
 days["gap"] = days.groupby("customer", observed=True)["day"].diff().dt.days
 
 #es # Vueltas con sus 180 días enteros por delante de la carta y del cierre de los datos.
 #en # Returns with their whole 180 days before the close of the data.
 returns = days[(days["gap"] >= 120) & (days["day"] < "2025-07-01")][["customer", "day"]]
-later = returns.merge(days[["customer", "day", "margin"]], on="customer", suffixes=("", "_later"))
+purchases = days[["customer", "day", "margin"]]
+later = returns.merge(purchases, on="customer", suffixes=("", "_later"))
 wait = later["day_later"] - later["day"]
 life = later[(wait >= pd.Timedelta(0)) & (wait < pd.Timedelta(days=180))]
 life = life.groupby(["customer", "day"], observed=True)["margin"].agg(["sum", "size"])
@@ -368,16 +376,17 @@ by_arm = sends.groupby("arm", observed=True)["margin"]
 per_person = kpis.mean_difference(by_arm.get_group("holdout"), by_arm.get_group("sent"))
 ends = {"low": per_person.low, "value": per_person.value, "high": per_person.high}
 measured = pd.Series(ends, name="gain to the close, €") * n
-pd.DataFrame({measured.name: measured, "less preparing and sending, €": measured - 200 - 0.05 * n}).round(0)
+rest = "less preparing and sending, €"
+pd.DataFrame({measured.name: measured, rest: measured - 200 - 0.05 * n}).round(0)
 
 # %% [markdown] es="after-read" concepts="win-back reengagement"
-# Después de la oferta los dos grupos no se distinguen: la segunda vida de quien vino por el vale **no se ha visto**. Y en euros, lo más que puede decirse es un tramo que va de perder algo a ganar bastante.
+# Después de la oferta los dos grupos no se distinguen: la segunda vida de quien vino por el vale **no se ha visto**. (Entre bastidores: aquí la carta trae un pedido y nada más.) Y en euros, lo más que puede decirse es un tramo que va de perder algo a ganar bastante.
 #
-# Las vueltas se cuentan bien con mil personas; los euros, mal, porque unos pocos compran mucho. Por eso se decide antes **qué cifra manda**, y se espera a tenerla. Kumar, Bhagwat y Zhang (2015) hallaron que importan la primera vida, el motivo de la marcha y la oferta: la carta igual para todos es la peor de las tres.
+# Las vueltas se cuentan bien con mil personas; los euros, mal, porque unos pocos compran mucho. Por eso se decide antes **qué cifra manda**. Kumar, Bhagwat y Zhang (2015) hallaron que cuentan la primera vida, el motivo de la marcha y la oferta. Una carta igual para todos no usa ninguna de las tres.
 # %% [markdown] en="after-read" concepts="win-back reengagement"
-# After the offer the two groups cannot be told apart: the second life of those who came for the coupon **has not been seen**. And in euros, the most that can be said is a stretch from losing a little to gaining a good deal.
+# After the offer the two groups cannot be told apart: the second life of those who came for the coupon **has not been seen**. (Behind the scenes: here the letter brings one order and no more.) And in euros, the most that can be said is a stretch from losing a little to gaining a good deal.
 #
-# Returns are counted well with a thousand people; euros badly, because a few buy much. So one decides beforehand **which figure rules**, and waits till it is there. Kumar, Bhagwat and Zhang (2015) found that the first life, the reason for leaving and the offer all matter: one letter for everybody uses none of the three.
+# Returns are counted well with a thousand people; euros badly, because a few buy much. So one decides beforehand **which figure rules**. Kumar, Bhagwat and Zhang (2015) found that the first life, the reason for leaving and the offer count. One letter for everybody uses none of the three.
 
 # %% [markdown] es="survey" concepts="win-back"
 # ## Preguntar bien al que se va
