@@ -218,7 +218,7 @@ effect = lumbre.effects.set_index("effect").loc["wait_on_resolution"]
 
 # %% [markdown] es="sorry" concepts="complaints-responsibility complaints-empathy"
 # ## Consejos 3 y 4: los que hay que leer
-# Ninguna columna dice si alguien asumió la culpa o si se puso en el lugar de la persona. Se sabe **leyendo**.
+# ¿Cuántos apostaste? Tres se ven en los tickets. De los otros dos no hay columna: si alguien asumió la culpa, o si se puso en el lugar de la persona, se sabe **leyendo**.
 #
 # | | lo es | lo parece |
 # |---|---|---|
@@ -229,7 +229,7 @@ effect = lumbre.effects.set_index("effect").loc["wait_on_resolution"]
 # La empatía nombra **algo suyo**; la responsabilidad tiene un **sujeto**: «nosotros», «yo».
 # %% [markdown] en="sorry" concepts="complaints-responsibility complaints-empathy"
 # ## Advice 3 and 4: those that have to be read
-# No column says whether somebody took the blame, or put themselves in the person's place. One knows by **reading**.
+# How many did you guess? Three show in the tickets. For the other two there is no column: whether somebody took the blame, or put themselves in the person's place, one knows by **reading**.
 #
 # | | is it | looks like it |
 # |---|---|---|
@@ -310,16 +310,17 @@ quiet = quiet[["customer", "csat"]].assign(
 ).dropna()
 started = pd.cut(quiet["csat"], [0, 3, 4, 5], labels=["3 or less", "4", "5"])
 moves = quiet.groupby(started, observed=True)[["csat", "next_score"]].mean()
-moves["people"] = started.value_counts()
+moves["answers"] = started.value_counts()
+moves.loc["all"] = [quiet["csat"].mean(), quiet["next_score"].mean(), len(quiet)]
 ex.guess(my_guess, (moves["next_score"] - moves["csat"])["3 or less"], digits=1)
 moves.round(2)
 
 # %% [markdown] es="mean-read" concepts="dissatisfied"
-# Subieron solos, sin carta (son pocas personas: mira la última columna). Y quienes dieron un 5 bajaron. Es la **regresión a la media**: una nota muy baja junta un mal trato y un mal día, y el mal día no se repite.
+# Subieron solos, sin carta (son pocas: mira la última columna). Quienes dieron un 5 bajaron; no podían subir. La media de todos apenas se movió. Es la **regresión a la media**: una nota muy baja junta un mal trato y un mal día, y el mal día no se repite.
 #
 # Toda campaña que elige a los peores y mira después parecerá un éxito. El remedio es el de siempre: una parte, elegida al azar, a la que no se escribe.
 # %% [markdown] en="mean-read" concepts="dissatisfied"
-# They rose by themselves, without a letter (they are few people: see the last column). And those who gave a 5 fell. It is **regression to the mean**: a very low score joins bad service and a bad day, and the bad day does not repeat itself.
+# They rose by themselves, without a letter (they are few: see the last column). Those who gave a 5 fell; they could not rise. The mean of all hardly moved. It is **regression to the mean**: a very low score joins bad service and a bad day, and the bad day does not repeat itself.
 #
 # Any campaign that chooses the worst and looks again will seem a success. The remedy is the usual one: a part, drawn by lot, that gets no letter.
 
@@ -373,8 +374,11 @@ ex.guess(my_guess, apart.value, digits=1)
 print("demanding, of 100:", round(100 * demanding.mean()))
 print("perception, demanding − the rest:", apart)
 groups = {"demanding": demanding, "the rest": ~demanding}
-gaps = {name: kpis.servqual(expected[who], perceived[who], instrument="positive") for name, who in groups.items()}
-pd.DataFrame({name: found.dimensions["gap"] for name, found in gaps.items()}).round(1)
+gaps = {}
+for name, who in groups.items():
+    found = kpis.servqual(expected[who], perceived[who], instrument="positive")
+    gaps[name] = found.dimensions["gap"]
+pd.DataFrame(gaps).round(1)
 
 # %% [markdown] es="demanding-read" concepts="demanding"
 # Perciben algo menos, pero lo que los separa es sobre todo lo que **esperan**. Y ojo: al elegir a quien espera mucho y percibe menos, la brecha sale negativa casi por construcción. No la presentes como un hallazgo.
