@@ -194,10 +194,6 @@ def _two_percent(data) -> float:
     return _worth(data, points=0.02 * float(this_year(data)["paid"].mean()))
 
 
-def _of_those_who_left(data) -> float:
-    return _worth(data, points=0.02 * float(1 - this_year(data)["paid"].mean()))
-
-
 WORTH = Question(
     id="worth",
     title=both(es="Lo que vale guardar el formulario", en="What saving the form is worth"),
@@ -230,15 +226,6 @@ WORTH = Question(
             both(
                 es="Subiste un 2 % lo que termina hoy. Dos **puntos** son 2 de cada 100 visitas que empiezan: `begun * 2 / 100`.",
                 en="You raised what finishes today by 2%. Two **points** are 2 of every 100 visits that begin: `begun * 2 / 100`.",
-            ),
-            credit=0.4,
-        ),
-        Mistake(
-            "of-those-who-left",
-            _of_those_who_left,
-            both(
-                es="Aplicaste los 2 puntos solo a quienes se van. La suposición habla de todas las visitas que **empiezan** a pagar.",
-                en="You applied the 2 points to those who leave alone. The assumption speaks of all visits that **begin** to pay.",
             ),
             credit=0.4,
         ),
