@@ -69,6 +69,7 @@ def test_a_mistake_is_known_by_the_rules_it_breaks():
     likes = Mistake("likes", lambda data: changed(0, kpi="likes"), both("Son aplausos.", "That is applause."))
     verdict = judge(question([likes]), changed(1, kpi="opens"), None)
     assert (verdict.outcome, verdict.mistake) == (Outcome.MISTAKE, "likes")
+    assert "dissatisfied" in verdict.say[1]  # why, and then where
     assert judge(question([likes]), GOOD[:1], None).mistake != "likes"
 
 

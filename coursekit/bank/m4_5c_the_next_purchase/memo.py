@@ -111,16 +111,16 @@ _RUBRIC = Rubric(
                 "años, cuatro veces más que la mitad de los paquetes tarde. Es una comparación: supone que las lentas se "
                 "parecen a las rápidas, y no se ha mostrado que después compren más. El vale se queda para quien compró "
                 "una vez y está dormido; a quien tiene una queja abierta no se le manda, porque parecería que nadie la "
-                "leyó. Prueba barata: la hoja en la mitad de 400 paquetes, a suertes; si en un mes no baja al menos un "
-                "20 % de preguntas frente a la otra mitad, se deja."
+                "leyó. Prueba barata: la hoja en la mitad de los paquetes de un año, a suertes; con los pocos que mandamos solo "
+                "se verá un efecto grande, y si las preguntas no bajan a la mitad, se deja."
             ),
             en=(
                 "I would put €2 500 into answering within 24 hours: by reason, it would avoid some 58 unsettled tickets in "
                 "two years, four times as many as halving the late parcels. It is a comparison: it supposes that the slow "
                 "ones are like the quick, and it has not been shown that they buy more afterwards. The voucher is kept for "
                 "those who bought once and lie dormant; it is not sent to anybody with an open complaint, because it would "
-                "look as if nobody had read it. A cheap trial: the sheet in one half of 400 parcels, by lot; unless within a "
-                "month questions are at least 20% fewer than in the other half, it ends."
+                "look as if nobody had read it. A cheap trial: the sheet in one half of a year's parcels, by lot; with the few "
+                "that we send only a large effect will show, and unless questions fall by half, it ends."
             ),
         ),
     ],

@@ -47,8 +47,12 @@ def _mends(table: Any) -> bool:
 
 
 def _discounts_are_counted(table: Any) -> bool:
-    offers = table[[_pulls(action) == ("discount", "offer") for action in table["action"]]]
-    return all("margin" in [kpi.strip() for kpi in said.split(",")] for said in offers["kpi"])
+    lines = zip(table["action"], table["kpi"], strict=True)
+    return all(
+        "margin" in [kpi.strip() for kpi in said.split(",")]
+        for action, said in lines
+        if _pulls(action) == ("discount", "offer")
+    )
 
 
 def _short(table: Any) -> bool:
@@ -149,13 +153,13 @@ BOOK = Question(
             credit=0.5,
         ),
         Mistake(
-            "only-those-who-complain",
+            "type-forgotten",
             lambda data: _with({}, without="demanding"),
             both(
                 es="Falta un tipo, o más. Sin línea propia nadie decide su trato: le toca el de todos. Mira cuál falta en la lista de los cinco.",
                 en="A type is missing, or more. Without a line of its own nobody decides its treatment: it gets everybody's. See which of the five is not there.",
             ),
-            credit=0.4,
+            credit=0.2,
         ),
         Mistake(
             "both-ways",

@@ -30,6 +30,7 @@ class Playbook(Kind):
     """
 
     name = "playbook"
+    names_the_place = True
 
     def __init__(self, types: Sequence[str], rules: Sequence[Rule] = ()):
         self.types, self.rules = tuple(types), tuple(rules)

@@ -180,6 +180,15 @@ ex.guess(my_guess, attached / expected, digits=2)
 print(f"lift at the same size: {attached / expected:.2f}")
 table.round(1)
 
+# %% key="size-chart" concepts="postsale-levers"
+#es words = {True: "con prensa", False: "sin prensa"}
+#en words = {True: "with a press", False: "without"}
+drawn = pd.DataFrame({"mug": basket["mug"], "press": press, "other things": others.astype(str)})
+drawn = drawn.sort_values("other things")
+#es title = "Entre cestas del mismo tamaño, la diferencia no se distingue"
+#en title = "Among baskets of the same size no difference can be told"
+charts.shares_within(drawn, "mug", "press", "other things", names=words, title=title)
+
 # %% [markdown] es="size-read" concepts="postsale-levers"
 # Se queda en nada: a igual tamaño, la prensa no llama a la taza. Café Lumbre es simulada y se puede mirar: cada cesta se llena hasta una suma, sin que ningún producto atraiga a otro. **Todo** el lift era tamaño.
 #
@@ -253,7 +262,8 @@ pd.DataFrame(results)[["low", "as measured", "high"]].round(1)
 # Among dormant people with a single purchase hardly anybody would have returned: the voucher is hardly given away. Now send it to **other people**. With the mouse or the arrow keys, put those who come without a voucher at 30 and those who come with it at 33. How much is left? How many would have to come so as to lose nothing?
 
 # %% key="explorer" concepts="occasional postsale-levers"
-widgets.VoucherExplorer(round(anyway.value, 1), round(with_voucher.value, 1), round(margin, 1), round(discount, 1))
+start = [round(x, 1) for x in (anyway.value, with_voucher.value, margin, discount)]
+widgets.VoucherExplorer(*start)
 
 # %% [markdown] es="explore-read" concepts="occasional postsale-levers"
 # El mismo vale, el mismo descuento, y se pierde dinero: lo cobran quienes ya venían. Por eso un vale se juzga por **a quién** se manda, y por eso «vales usados» no mide nada: sube más cuanto menos falta hace.
@@ -329,7 +339,7 @@ pd.Series(
         "half the questions (the sheet)": 0.5 * unsettled["question"],
     },
     name="unsettled tickets avoided",
-).round(0)
+).round(0).to_frame()
 
 # %% [markdown] es="service-read" concepts="optimise-post-purchase"
 # Contestar antes gana de lejos, y gana **más** cuando se mira por motivo. Pero mira de qué está hecha cada fila. La de Marta sale de una comparación: supone que, dentro de un motivo, las lentas se parecen a las rápidas. Las otras tres salen de una palabra, «la mitad», que nadie ha probado.
@@ -355,11 +365,42 @@ print("difference, points:", kpis.proportion_difference(no, yes))
 # %% [markdown] es="return-read" concepts="optimise-post-purchase"
 # Unos puntos a favor, y comparando a quien tuvo un problema grave con quien tuvo uno leve: parte de la diferencia puede ser del problema. No se vende como causa.
 #
-# *Marcador, Marta: comparación por motivo; cientos de consultas menos; en compras, una diferencia sin probar. La hoja: una suposición, con una prueba muy barata: en la mitad de los paquetes, a suertes.*
+# *Marcador, Marta: comparación por motivo; cientos de consultas menos; en compras, una diferencia sin probar.*
 # %% [markdown] en="return-read" concepts="optimise-post-purchase"
 # A few points in favour, and comparing those who had a serious problem with those who had a slight one: part of the difference may be the problem's. It is not sold as a cause.
 #
-# *Scoreboard, Marta: a comparison by reason; hundreds of tickets fewer; in purchases, a difference not tried. The sheet: a supposition, with a very cheap trial: in half of the parcels, drawn by lot.*
+# *Scoreboard, Marta: a comparison by reason; hundreds of tickets fewer; in purchases, a difference not tried.*
+
+# %% [markdown] es="sheet" concepts="postsale-levers"
+# ## La tostadora: la hoja en el paquete
+# El contenido también es una palanca: la hoja de molienda, una receta, un vídeo solo para quien compró. Cuesta céntimos, no enseña a esperar descuentos y sirve aunque nadie vuelva a comprar.
+#
+# La prueba es fácil de montar: hoja en la mitad de los paquetes, a suertes. Si de verdad quitara la **mitad** de las preguntas, ¿cuántos paquetes harían falta **en cada mitad** para verlo? Apuesta.
+# %% [markdown] en="sheet" concepts="postsale-levers"
+# ## The roaster: the sheet in the parcel
+# Content is a lever too: the sheet on grinding, a recipe, a video for those who bought alone. It costs cents, teaches nobody to wait for discounts, and is of use even if nobody buys again.
+#
+# The trial is easy to set up: a sheet in half of the parcels, by lot. If it really took away **half** of the questions, how many parcels would be needed **in each half** to see it? Guess.
+
+# %% key="sheet-guess"
+my_guess = ...
+
+# %% key="sheet-size" tags="predict" concepts="postsale-levers"
+questions = tickets[tickets["reason"] == "question"]
+with_question = 100 * web.isin(questions["order"]).mean()
+needed = kpis.difference_sample_size(with_question, with_question / 2)
+ex.guess(my_guess, needed)
+print(f"web parcels with a question: {with_question:.1f}%; if halved: {with_question / 2:.1f}%")
+print(f"parcels needed in each half: {needed}; web parcels a year: {len(web) / 2:.0f}")
+
+# %% [markdown] es="sheet-read" concepts="postsale-levers"
+# Pocos paquetes traen una pregunta: para ver que bajan a la mitad haría falta más de un año de la web entera. Barata era la hoja, no saber si sirve. Con un efecto más pequeño, varios años.
+#
+# A veces se decide sin saber: si cuesta poco y no puede hacer daño, se pone. Entonces se escribe *supuesto*, no *funciona*.
+# %% [markdown] en="sheet-read" concepts="postsale-levers"
+# Few parcels bring a question: to see them fall by half would take more than a year of the whole web shop. What was cheap was the sheet, not knowing whether it works. With a smaller effect, several years.
+#
+# At times one decides without knowing: if it costs little and can do no harm, it goes in. Then one writes *supposed*, not *works*.
 
 # %% [markdown] es="treatment" concepts="treatment"
 # ## A cada cual, lo suyo: el plan de trato
