@@ -105,7 +105,7 @@ class FormatExplorer(Explorer):
         said = text("widgets.formats.beginning", lines=number(len(shown)), of=number(len(lines)))
         # The table of an explorer may be scrolled sideways; a file is, too.
         file = escape("\n".join(shown))
-        return f'<p>{escape(said)}</p><pre tabindex="0" style="overflow-x:auto;margin:0">{file}</pre>'
+        return f'<p>{escape(said)}</p><pre tabindex="0" style="overflow-x:auto;white-space:pre;margin:0">{file}</pre>'
 
     def _bars(self, words: str) -> str:
         counts = self.trip.table

@@ -73,8 +73,8 @@ LOSS = Question(
             "percent",
             lambda data: 100 * _table(data) / _before(data),
             both(
-                es="Son porcentajes. Se piden celdas: «un 20 %» no deja ir a buscarlas, «77 celdas» sí.",
-                en="Those are percentages. Cells are asked for: “20%” does not let one go and look for them, “77 cells” does.",
+                es="Son porcentajes. Se piden celdas: «un 10 %» no deja ir a buscarlas, «doce celdas» sí.",
+                en="Those are percentages. Cells are asked for: “10%” does not let one go and look for them, “twelve cells” does.",
             ),
             credit=0.5,
             generic=True,
