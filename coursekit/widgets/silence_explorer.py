@@ -12,7 +12,7 @@ from coursekit.widgets.explorer import Explorer, choice, field
 from coursekit.widgets.markup import html_table, label, line, rect, svg
 from coursekit.widgets.silences import RHYTHMS, RULES, rhythms, silence_check
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _ROW = 640, 236, 190, 560, 52, 46
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _ROW = 640, 236, 190, 520, 52, 46
 _MOST_MULTIPLE, _MOST_DAYS = 20, 365
 
 

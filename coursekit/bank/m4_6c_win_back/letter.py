@@ -3,7 +3,7 @@
 import pandas as pd
 
 from coursekit import kpis
-from coursekit.practice import Mistake, Number, Question, Table, both
+from coursekit.practice import Mistake, Question, Table, both
 
 LEAST, MOST = 120, 365
 
@@ -13,10 +13,10 @@ def _silence(data) -> pd.Series:
     return (data.as_of - last).dt.days
 
 
-def dormant(data, most: int | None = MOST) -> pd.Index:
-    """Customers silent for 120 days or more, and not longer than a year."""
+def _groups(data) -> dict[str, pd.Index]:
+    """Dormant, silent for 120 to 365 days, and lost, silent for longer."""
     days = _silence(data)
-    return days[(days >= LEAST) & ((days <= most) if most else True)].index.astype(str)
+    return {"dormant": days[days.between(LEAST, MOST)].index, "lost": days[days > MOST].index}
 
 
 def _allowed(data, how: str = "latest") -> set[str]:
@@ -29,29 +29,36 @@ def _allowed(data, how: str = "latest") -> set[str]:
     return set(latest[latest].index)
 
 
-def _may_write(data, how: str = "latest", most: int | None = MOST) -> int:
-    return int(dormant(data, most).isin(list(_allowed(data, how))).sum())
+def _list(data, how: str = "latest", upper: bool = True) -> pd.DataFrame:
+    allowed = list(_allowed(data, how))
+    rows = {}
+    for group, who in _groups(data).items():
+        rows[group] = {"people": len(who), "may_write": int(who.astype(str).isin(allowed).sum())}
+    table = pd.DataFrame(rows).T.rename_axis("group")
+    if not upper:
+        table.loc["dormant"] += table.loc["lost"]
+    return table
 
 
 MAY_WRITE = Question(
     id="may_write",
     title=both(es="A quién se puede escribir", en="Who may be written to"),
-    answer="may_write",
-    kind=Number(digits=0),
+    answer="letter_list",
+    kind=Table(keys=["group"], columns=["people", "may_write"]),
     points=2,
-    expected=_may_write,
+    expected=_list,
     mistakes=[
         Mistake(
             "all-the-dormant",
-            lambda data: len(dormant(data)),
+            lambda data: _list(data).assign(may_write=lambda t: t["people"]),
             both(
-                es="Esos son todos los dormidos. Falta quedarse con quienes tienen el permiso vigente en `consents`.",
-                en="Those are all the dormant. What is left is to keep those whose consent in `consents` still holds.",
+                es="En `may_write` pusiste a todo el grupo. Falta quedarse con quienes tienen el permiso vigente en `consents`.",
+                en="Your `may_write` holds the whole group. What is left is to keep those whose consent in `consents` still holds.",
             ),
         ),
         Mistake(
             "once-is-for-ever",
-            lambda data: _may_write(data, "ever"),
+            lambda data: _list(data, "ever"),
             both(
                 es="Contaste a quien dijo que sí **alguna vez**, también a quien después se dio de baja. Vale la última anotación de cada persona: ordena por `time` y quédate con la última.",
                 en="You counted whoever said yes **at some time**, also those who took it back later. Each person's latest entry holds: sort by `time` and keep the last.",
@@ -59,7 +66,7 @@ MAY_WRITE = Question(
         ),
         Mistake(
             "silence-is-consent",
-            lambda data: _may_write(data, "not refused"),
+            lambda data: _list(data, "not refused"),
             both(
                 es="Contaste como sí a quien no está en `consents`. Callar no es dar permiso: solo vale un `granted` verdadero.",
                 en="You counted as a yes those who are not in `consents`. Silence is not consent: only a true `granted` holds.",
@@ -67,10 +74,10 @@ MAY_WRITE = Question(
         ),
         Mistake(
             "the-lost-too",
-            lambda data: _may_write(data, most=None),
+            lambda data: _list(data, upper=False),
             both(
-                es="Contaste también a quien lleva **más de un año** sin comprar. A esas personas la empresa las da por perdidas y no entran en esta carta: máximo 365 días.",
-                en="You counted those too who have not bought for **more than a year**. The company calls them lost and they are not in this letter: 365 days at most.",
+                es="En `dormant` entra también quien lleva **más de un año** sin comprar. Esas personas van en `lost`, y nadie puede estar en los dos grupos: pon el tope de 365 días.",
+                en="Your `dormant` also holds those who have not bought for **more than a year**. They belong in `lost`, and nobody can be in both groups: put in the limit of 365 days.",
             ),
         ),
     ],
@@ -84,13 +91,13 @@ MAY_WRITE = Question(
             en='The latest entry: `consents.sort_values("time").drop_duplicates("customer", keep="last")`.',
         ),
         both(
-            es="Cuenta los dormidos que están entre quienes tienen ahí `granted` verdadero: `.isin(...).sum()`.",
-            en="Count the dormant who are among those with a true `granted` there: `.isin(...).sum()`.",
+            es="De cada grupo: cuántas personas, y cuántas están entre las de `granted` verdadero: `.isin(...).sum()`.",
+            en="Of each group: how many people, and how many of them are among those with a true `granted`: `.isin(...).sum()`.",
         ),
     ],
     look_at=both(
-        es="¿De 120 a 365 días, los dos incluidos? ¿La última anotación de cada persona, y un sí escrito?",
-        en="From 120 to 365 days, both included? Each person's latest entry, and a yes in writing?",
+        es="¿`dormant` va de 120 a 365 días, los dos incluidos, y `lost` empieza en 366? ¿La última anotación de cada persona, y un sí escrito?",
+        en="Does `dormant` go from 120 to 365 days, both included, and `lost` begin at 366? Each person's latest entry, and a yes in writing?",
     ),
     explanation=both(
         es="La lista se hace el día en que se envía: cada baja de ayer cuenta. Y quien no está en el libro no ha dicho que sí.",
@@ -99,9 +106,11 @@ MAY_WRITE = Question(
     code=(
         'last = orders.groupby("customer", observed=True)["date"].max()\n'
         "silent = (ex.data.as_of - last).dt.days\n"
-        "dormant = silent[silent.between(120, 365)].index\n"
         'latest = consents.sort_values("time").drop_duplicates("customer", keep="last")\n'
-        'may_write = dormant.isin(latest.loc[latest["granted"], "customer"]).sum()'
+        'allowed = latest.loc[latest["granted"], "customer"]\n'
+        'groups = {"dormant": silent[silent.between(120, 365)], "lost": silent[silent > 365]}\n'
+        'rows = {g: {"people": len(d), "may_write": d.index.isin(allowed).sum()} for g, d in groups.items()}\n'
+        'letter_list = pd.DataFrame(rows).T.rename_axis("group")'
     ),
 )
 

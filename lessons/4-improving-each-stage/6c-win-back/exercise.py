@@ -92,36 +92,38 @@ widgets.silence_check(table, 6).round(1)
 
 # %% [markdown] es="may-write"
 # ## 3 · A quién se puede escribir
-# Para la carta de enero (día `ex.data.as_of`) cuentan los **dormidos**: su última compra fue hace entre 120 y 365 días, los dos incluidos. Y hace falta permiso: la **última** anotación de esa persona en `consents` tiene que decir que sí (`granted`). Quien no está en el libro no lo ha dado.
+# Julián prepara la carta de enero (día `ex.data.as_of`) y quiere saber cuánta gente hay en cada grupo: `dormant`, con la última compra hace entre 120 y 365 días, los dos incluidos; y `lost`, hace más de 365.
 #
-# ¿A cuántas personas se puede escribir? Escríbelo en `may_write`.
+# Haz en `letter_list` una fila por grupo (`group`) con `people` (personas) y `may_write` (a cuántas se puede escribir). Se puede si la **última** anotación de esa persona en `consents` dice que sí (`granted`). Quien no está en el libro no ha dado permiso.
 # %% [markdown] en="may-write"
 # ## 3 · Who may be written to
-# For the letter of January (day `ex.data.as_of`) those count who are **dormant**: their last purchase was between 120 and 365 days ago, both included. And it takes consent: that person's **latest** entry in `consents` has to say yes (`granted`). Who is not in the ledger has not given it.
+# Julián prepares the letter of January (day `ex.data.as_of`) and wants to know how many people there are in each group: `dormant`, whose last purchase was between 120 and 365 days ago, both included; and `lost`, more than 365.
 #
-# How many people may be written to? Write it in `may_write`.
+# Make in `letter_list` a row for each group (`group`) with `people` and `may_write` (how many may be written to). One may if that person's **latest** entry in `consents` says yes (`granted`). Who is not in the ledger has not consented.
 
-# %% answer="may_write" concepts="dormant"
-may_write = ...
+# %% answer="may_write" concepts="dormant lost"
+letter_list = ...
 ### BEGIN SOLUTION
 last = orders.groupby("customer", observed=True)["date"].max()
 silent = (ex.data.as_of - last).dt.days
-dormant = silent[silent.between(120, 365)].index
 latest = consents.sort_values("time").drop_duplicates("customer", keep="last")
-may_write = dormant.isin(latest.loc[latest["granted"], "customer"]).sum()
+allowed = latest.loc[latest["granted"], "customer"]
+groups = {"dormant": silent[silent.between(120, 365)], "lost": silent[silent > 365]}
+rows = {g: {"people": len(d), "may_write": d.index.isin(allowed).sum()} for g, d in groups.items()}
+letter_list = pd.DataFrame(rows).T.rename_axis("group")
 ### END SOLUTION
 
 # %% check="may_write"
 ex.check("may_write")
 
 # %% [markdown] es="may-write-second" in="solution"
-# **Qué te habría engañado:** el tamaño. Con la mitad sin envío, esta lista no bastaría para ver una mejora de cinco puntos; la celda dice cuánta gente haría falta.
+# **Qué te habría engañado:** el tamaño. La celda dice cuánta gente haría falta, con la mitad sin envío, para ver cinco puntos de mejora sobre un 2 %.
 # %% [markdown] en="may-write-second" in="solution"
-# **What would have fooled you:** the size. With half held out, this list would not be enough to see five points of improvement; the cell says how many people it would take.
+# **What would have fooled you:** the size. The cell says how many people it would take, with half held out, to see five points of improvement on 2%.
 
 # %% solution="may-write-second"
 needed = 2 * kpis.difference_sample_size(2, 7)
-pd.Series({"people on the list": may_write, "people for a trial of 2% against 7%": needed})
+pd.Series({"dormant who may be written to": letter_list.loc["dormant", "may_write"], "needed": needed})
 
 # %% [markdown] es="extra"
 # ## 4 · Lo que trajo la carta
