@@ -1,6 +1,9 @@
 """Draw a journey map by hand, with its score beside it; what comes out is the document itself."""
 
+import ast
 import os
+import re
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -244,6 +247,7 @@ def _plain(source: Any, lang: str) -> dict[str, Any]:
 
 def _read(said: str, name: str = "") -> dict[str, Any]:
     """The data in a text of YAML or JSON, finished map or not."""
+    said = _unquoted(said)
     load = json_text.load if said.lstrip().startswith("{") else yaml_text.load
     data, _source = load(said.removeprefix("\ufeff"), name)
     if not isinstance(data, Mapping):
@@ -278,6 +282,25 @@ def _quoted_lines(said: str) -> str:
     inside = said.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     inside = "".join(one if one == "\n" or one.isprintable() else _escaped(one) for one in inside)
     return f'"""\\\n{inside}"""'
+
+
+def _unquoted(said: str) -> str:
+    """The text in the line that was copied out, ``answer =`` and three quotes; any other text as it is.
+
+    >>> _unquoted(f"my_map = {_quoted_lines('id: m')}"), _unquoted("id: m")
+    ('id: m', 'id: m')
+    """
+    line = said.removeprefix("\ufeff").strip()
+    if re.match(r'[^\W\d]\w*\s*=\s*"""', line) is None:
+        return said
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a backslash that somebody typed
+            body = ast.parse(line).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return said
+    value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Assign) else None
+    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else said
 
 
 def _escaped(one: str) -> str:

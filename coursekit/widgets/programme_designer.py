@@ -11,7 +11,7 @@ from coursekit.documents import json_text, say, yaml_text
 from coursekit.documents.files import read_text, write_bytes
 from coursekit.messages import CourseError, language, quoted, text, using_language
 from coursekit.widgets.base import STATIC, CourseWidget
-from coursekit.widgets.journey_map_editor import _copied, _get, _list, _quoted_lines
+from coursekit.widgets.journey_map_editor import _copied, _get, _list, _quoted_lines, _unquoted
 from coursekit.widgets.programme_designer_judge import judge
 from coursekit.widgets.programme_designer_play import Plays, net_estimate
 from coursekit.widgets.programme_designer_words import labels, options
@@ -278,6 +278,7 @@ def _plain(source: Any, lang: str) -> dict[str, Any]:
 
 def _read(said: str, name: str = "") -> dict[str, Any]:
     """The data in a text of YAML or JSON, finished programme or not."""
+    said = _unquoted(said)
     load = json_text.load if said.lstrip().startswith("{") else yaml_text.load
     data, _source = load(said.removeprefix("\ufeff"), name)
     if not isinstance(data, Mapping):

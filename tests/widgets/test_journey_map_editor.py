@@ -15,7 +15,7 @@ from coursekit.mapping import JourneyMap
 from coursekit.messages import CourseError, use_language
 from coursekit.widgets import JourneyMapEditor
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "browser"
 GOOD = {lang: HERE / f"journey_map_editor_{lang}.yaml" for lang in ("es", "en")}
 STATIC = Path(__import__("coursekit.widgets.base", fromlist=["STATIC"]).STATIC)
 

@@ -196,6 +196,21 @@ def test_what_is_pasted_in_the_answer_cell_is_the_programme():
     assert Programme.from_text(names["answer_club"]).fairness_and_privacy["es"] == cruel
 
 
+def test_the_line_that_was_copied_out_is_read_in_again():
+    """With quotes, backslashes and three quotes in it."""
+    data = example_programme("points").to_data()
+    data["name"] = 'A \\d \\\\ "three" """ quotes'
+    one, other = ProgrammeDesigner(data, market=SMALL, answer="my_programme"), ProgrammeDesigner(market=SMALL)
+    other._handle_custom_msg({"do": "read", "text": f"\ufeff\n {one.line} \n"}, [])
+    assert other.document == one.document
+    said = []
+    other.send = lambda content, buffers=None: said.append(content)
+    for broken in ('my_programme = """', 'a = """x"""; b = 2', 'a = """- a list"""', 'a = """x""" + 3'):
+        other._handle_custom_msg({"do": "read", "text": broken}, [])
+        assert said[-1]["do"] == "refused"
+        assert other.document == one.document
+
+
 def test_text_is_read_in_or_refused_without_loss():
     designer = ProgrammeDesigner(market=SMALL)
     said = []

@@ -326,8 +326,8 @@ shares = {
 rows = {}
 for name, share in shares.items():
     split = widgets.strategy_split(share, believed)
-    total = {"spent in all": split["spent"].sum(), "left after paying": (split["margin"] - split["spent"]).sum()}
-    rows[name] = {**split["spent"], **total}
+    spent, brought = split["spent"].sum(), split["margin"].sum()
+    rows[name] = {**split["spent"], "spent in all": spent, "left after paying": brought - spent}
 pd.DataFrame(rows).round(0)
 
 # %% [markdown] es="budget-read" concepts="optimise-loyalty"
@@ -414,11 +414,11 @@ pd.DataFrame(
 ).round(1)
 
 # %% [markdown] es="club-read" concepts="club-membership"
-# Es verdad que el club atrae a quienes más compran. Ese es el problema: para ellos 36 € es un negocio, y para ti también tendría que serlo. Se llama **selección adversa**.
+# Es verdad que el club atrae a quienes más compran. Ese es el problema: por 36 € se llevan ventajas que a ti te cuestan bastante más. Se llama **selección adversa**.
 #
 # La función da los dos puntos de equilibrio en pedidos al año. Sin compras nuevas son **el mismo número**: lo que gana la persona lo pones tú. Solo los separa que compren más, o dar cosas que valen más de lo que cuestan. Y hay quien se apunta sin echar la cuenta, como en los gimnasios (DellaVigna y Malmendier, 2006).
 # %% [markdown] en="club-read" concepts="club-membership"
-# It is true that the club draws those who buy most. That is the trouble: for them €36 is a bargain, and it would have to be one for you too. It is called **adverse selection**.
+# It is true that the club draws those who buy most. That is the trouble: for €36 they take home benefits that cost you a good deal more. It is called **adverse selection**.
 #
 # The function gives both break-even points in orders a year. Without new purchases they are **the same number**: what the person gains is what you put in. Only buying more, or giving things worth more than they cost, draws them apart. And some join without doing the sum, as in gyms (DellaVigna and Malmendier, 2006).
 
@@ -515,13 +515,13 @@ designer
 #
 # Ahora rómpelo a propósito: da a Oro un **porcentaje de descuento** y sube el control de 0 a 15. ¿Dónde cruza el cero? **Deshacer** lo devuelve.
 #
-# Para llevártelo: **Como texto**, copia desde `my_programme =` y pégalo en el ejercicio.
+# Para llevártelo: **Como texto**, copia desde `my_programme =` y pégalo en el ejercicio. Si vuelves a ejecutar la celda del diseñador empieza otro vacío; lo que copiaste entra de nuevo por **Leer un programa**.
 # %% [markdown] en="step-read" concepts="design-exercise optimise-loyalty"
 # **Step 6 · Read the panel.** If an error is left, press it: it takes you to the field. Once it says *Errors: 0*, look at **What it would earn**: the figure, its interval (luck alone) and the markets like it (the assumptions too).
 #
 # Now break it on purpose: give Gold a **percentage off** and move the slider from 0 to 15. Where does it cross zero? **Undo** brings it back.
 #
-# To take it with you: **As text**, copy from `my_programme =` on and paste it in the exercise.
+# To take it with you: **As text**, copy from `my_programme =` on and paste it in the exercise. Running the designer's cell again begins an empty one; what you copied goes back in by **Read a programme in**.
 
 # %% key="designer-result" concepts="design-exercise optimise-loyalty"
 #es # Con lo que hay ahora en el diseñador; sin tocar nada, el programa casi vacío del principio.
