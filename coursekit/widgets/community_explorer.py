@@ -121,7 +121,7 @@ class CommunityExplorer(Explorer):
         if self.silent:
             edge = _LEFT + self.silent * step
             parts.append(line(edge, _TOP - 6, edge, _BOTTOM + 8, width=1.6, dash="5 4"))
-            parts.append(label(max(edge - 6, 140), _TOP - 8, text("widgets.community.silent_here"), "end", bold=True))
+            parts.append(label(_LEFT, _BOTTOM + 24, text("widgets.community.silent_here"), bold=True))
         parts.append(label(_RIGHT, _BOTTOM + 24, text("widgets.community.axis_people"), "end"))
         rest = len(self._writers) - len(shown)
         if rest:

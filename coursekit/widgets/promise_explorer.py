@@ -14,7 +14,7 @@ from coursekit.widgets.explorer import Explorer, choice, field
 from coursekit.widgets.markup import curve, dot, html_table, label, line, svg
 from coursekit.widgets.promised import CLOCKS, clocks, promise_kept, shares_within
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 340, 60, 500, 34, 280
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 340, 60, 472, 34, 280
 _MOST = 96  # hours on the axis: four days
 _COLOURS = dict(zip(CLOCKS, (ORANGE, BLUE), strict=True))
 _DASHES = dict(zip(CLOCKS, ("7 4", ""), strict=True))

@@ -180,7 +180,7 @@ REPLY = Question(
                 "no-action",
                 lacks(
                     r"\b(sale|mand|envi|cambi|repon|guard|llev|recog|devolv|reembols)",
-                    r"\b(leave|send|sent|ship|chang|replac|keep|bring|pick|refund|deliver)",
+                    r"\b(leave|send|sent|ship|chang|replac|keep|bring|pick|refund|deliver|goes out|go out)",
                 ),
                 both(
                     es="¿Qué cambia hoy para ella? No se ve ninguna acción nuestra.",

@@ -76,7 +76,7 @@ CROWD = Question(
         ),
         Mistake(
             "likes-instead-of-posts",
-            lambda data: _crowd(data, column="follows").assign(
+            lambda data: _crowd(data).assign(
                 value=lambda table: table["value"].where(
                     table["measure"] == "top_three", _crowd_of(_written(data, column="likes"), table)
                 )
@@ -86,6 +86,18 @@ CROWD = Question(
                 en="You added up `likes`: that measures who is applauded, not who speaks. Count posts.",
             ),
             credit=0.3,
+        ),
+        Mistake(
+            "ratio",
+            lambda data: _crowd(data).assign(
+                value=lambda table: table["value"].where(table["measure"] == "gini", table["value"] / 100)
+            ),
+            both(
+                es="Las cuatro son correctas; pon las tres partes de 0 a 100. El Gini se queda de 0 a 1.",
+                en="All four are right; put the three shares on 0 to 100. The Gini stays from 0 to 1.",
+            ),
+            credit=0.5,
+            generic=True,
         ),
     ],
     hints=[

@@ -159,7 +159,17 @@ MEMO = Question(
             ),
             Sign(
                 "no-permission",
-                lacks("permiso", "consent", "dijeron que si", "suscri", "permission", "said yes", "opted in"),
+                lacks(
+                    "permiso",
+                    "consent",
+                    "dijeron que si",
+                    "suscri",
+                    "permission",
+                    "said yes",
+                    "opted in",
+                    "acept",
+                    "agreed",
+                ),
                 both(
                     es="¿A quién se puede escribir? No se ve con qué permiso sale la invitación.",
                     en="Who may be written to? One does not see by what permission the invitation goes out.",
