@@ -110,7 +110,7 @@ FIRST = Question(
             ),
             "d": both(
                 es="El orden de las líneas es justo lo que Mermaid conserva.",
-                en="The order of the lines is just what Mermaid keeps.",
+                en="The order of the lines is exactly what Mermaid keeps.",
             ),
         }
     ),

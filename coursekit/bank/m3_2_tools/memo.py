@@ -105,15 +105,15 @@ _RUBRIC = Rubric(
                 "El mapa es el YAML: ida y vuelta pierde 0 celdas. Inés recibe el CSV largo, que tampoco pierde ninguna, y me "
                 "devuelve sus cambios los viernes; los paso yo al YAML. El ancho no se reparte: pierde 77, justo las listas de "
                 "fuentes, canales y actores, y todo lo demás queda citando nada. Julián tiene el diagrama para enseñar el orden "
-                "de los pasos; pierde más de 300 e inventa caras, así que lleva fecha y «no corregir aquí». La responsable es "
+                "de los pasos; pierde más de 300 y da por supuestas caras que tenían fuente, así que lleva fecha y «no corregir aquí». La responsable es "
                 "Marta. Se revisa el primer lunes de cada trimestre, empezando por las entrevistas, que son lo que no se "
                 "renueva solo."
             ),
             en=(
                 "The map is the YAML: there and back it loses 0 cells. Inés gets the long CSV, which loses none either, and "
-                "returns her changes on Fridays; I carry them into the YAML. The wide one is not handed out: it loses 77, just "
+                "returns her changes on Fridays; I carry them into the YAML. The wide one is not handed out: it loses 77, exactly "
                 "the lists of sources, channels and actors, and all the rest is left citing nothing. Julián has the diagram, to "
-                "show the order of the steps; it loses more than 300 and makes faces up, so it bears a date and “do not correct "
+                "show the order of the steps; it loses more than 300 and marks as guesses faces that had a source, so it bears a date and “do not correct "
                 "here”. Marta is the owner. It is reviewed on the first Monday of each quarter, beginning with the interviews, "
                 "which are what does not renew itself."
             ),

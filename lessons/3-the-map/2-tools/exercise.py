@@ -86,7 +86,7 @@ ex.check("kinds")
 # - `community`: lee las normas que fijamos en nuestro foro.
 # - `web`: nos encuentra en un comparador que nos pone primero a cambio de comisión.
 # - `survey`: recibe nuestro correo con dos preguntas.
-# - `partnership`: coge un folleto nuestro en la habitación de un hotel que cobra por dejarlo ahí.
+# - `partnership`: toma un folleto nuestro en la habitación de un hotel que cobra por dejarlo ahí.
 # - `video`: ve a una persona con muchos seguidores hablar de nuestro café; le pagamos el vídeo.
 # %% [markdown] en="media"
 # ## 2 · Owned, paid or earned

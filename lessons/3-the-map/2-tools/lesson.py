@@ -354,12 +354,12 @@ pd.DataFrame(
 # «Nadie lo sabe» se ha convertido en «ni bien ni mal», porque Mermaid exige una cara. Y la empleada de la mesa de atención vuelve como clienta.
 #
 # ### Cuatro sustos de una hoja de cálculo
-# Inés abre el CSV en su ordenador o en el de la tienda. Antes de ejecutar: ¿qué crees que le pasa a `Dirección` si el programa supone una codificación antigua?
+# Inés abre el CSV en casa, y la tienda también lo abre. Antes de ejecutar: ¿qué crees que le pasa a `Dirección` si el programa supone una codificación antigua?
 # %% [markdown] en="silent-read" concepts="map-tools"
 # “Nobody knows” has turned into “neither good nor bad”, because Mermaid demands a face. And the clerk of the service desk comes back as a customer.
 #
 # ### Four frights of a spreadsheet
-# Inés opens the CSV, at home or in the shop. Before you run it: what do you think happens to `Dirección` if the program supposes an old encoding?
+# Inés opens the CSV at home, and the shop opens it too. Before you run it: what do you think happens to `Dirección` if the program supposes an old encoding?
 
 # %% key="sheets" tags="predict" concepts="map-tools"
 from io import StringIO
@@ -405,7 +405,7 @@ pd.DataFrame({"days old": age}).sort_values("days old", ascending=False)
 # %% [markdown] es="age-read" concepts="map-tools"
 # La más vieja son las entrevistas, que es justo en lo que se apoyan casi todas las caras. Los registros se renuevan solos cada noche; las entrevistas, solo si alguien vuelve a preguntar. Pon esa fecha junto al título del mapa, con el nombre de quien tiene que renovarla.
 # %% [markdown] en="age-read" concepts="map-tools"
-# The oldest are the interviews, which is just what nearly all the faces rest on. Logs renew themselves every night; interviews only if somebody asks again. Put that date beside the title of the map, with the name of whoever has to renew it.
+# The oldest are the interviews, which is exactly what nearly all the faces rest on. Logs renew themselves every night; interviews only if somebody asks again. Put that date beside the title of the map, with the name of whoever has to renew it.
 
 # %% [markdown] es="key-points"
 # ## Para llevarte
