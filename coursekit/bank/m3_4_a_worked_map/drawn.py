@@ -109,8 +109,8 @@ MY_MAP = Question(
             "the-log",
             _from_log,
             both(
-                es="Ese es el borrador del registro, tal como salió: dos pasos y ninguna emoción. Sirve de esqueleto. Ábrelo en el editor con `JourneyMapEditor(from_log, company=ex.data)` y añade lo que Bruno contó: antes de entrar, y después de pagar.",
-                en="That is the draft of the log, as it came out: two steps and no emotion. It serves as a skeleton. Open it in the editor with `JourneyMapEditor(from_log, company=ex.data)` and add what Bruno told: before coming in, and after paying.",
+                es="Ese es el borrador del registro, tal como salió: dos pasos y ninguna emoción. Sirve de esqueleto. Ábrelo en el editor con `widgets.JourneyMapEditor(from_log, company=ex.data, answer='my_map')` y añade lo que Bruno contó: antes de entrar, y después de pagar.",
+                en="That is the draft of the log, as it came out: two steps and no emotion. It serves as a skeleton. Open it in the editor with `widgets.JourneyMapEditor(from_log, company=ex.data, answer='my_map')` and add what Bruno told: before coming in, and after paying.",
             ),
             credit=0.1,
         ),
