@@ -95,7 +95,7 @@ function pdBars(ed) {
         if (bar === own) bar.dot.style.left = `${place(play.net)}%`;
         else bar.dot.hidden = true;
       }
-      const short = (euros) => new Intl.NumberFormat(ed.labels.lang, { notation: "compact", maximumSignificantDigits: 2 }).format(euros).replace("-", "−");
+      const short = (euros) => new Intl.NumberFormat(ed.labels.lang, { notation: "compact", maximumSignificantDigits: 2 }).format(euros).replace("-", "−").replace(/(\d),(\d)/, "$1.$2");
       [least, 0, most].forEach((euros, k) => {
         // Zero needs no second label where an end of the axis is zero.
         const said = k !== 1 && euros === 0 ? "" : short(euros);
