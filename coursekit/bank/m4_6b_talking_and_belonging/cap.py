@@ -4,26 +4,28 @@ import numpy as np
 
 from coursekit.practice import Call, Function, Mistake, Number, Question, both
 
-_DAYS = 30
 
-
-def sent_with_cap(days: list[int], cap: int) -> int:
+def _reference(days: list[int], cap: int) -> int:
     """How many go out: each does if fewer than ``cap`` went out in the 30 days before it."""
     sent: list[int] = []
     for day in days:
-        if sum(day - other < _DAYS for other in sent) < cap:
+        if sum(day - other < 30 for other in sent) < cap:
             sent.append(day)
     return len(sent)
 
 
 def _planned(days: list[int], cap: int) -> int:
-    return sum(sum(day - other < _DAYS for other in days[:place]) < cap for place, day in enumerate(days))
+    sent = 0
+    for place, day in enumerate(days):
+        if sum(day - other < 30 for other in days[:place]) < cap:
+            sent += 1
+    return sent
 
 
 def _calendar(days: list[int], cap: int) -> int:
     months: dict[int, int] = {}
     for day in days:
-        months[day // _DAYS] = months.get(day // _DAYS, 0) + 1
+        months[day // 30] = months.get(day // 30, 0) + 1
     return sum(min(count, cap) for count in months.values())
 
 
@@ -36,13 +38,17 @@ def _uncapped(days: list[int], cap: int) -> int:
 
 
 def _one_more(days: list[int], cap: int) -> int:
-    return sent_with_cap(days, cap + 1)
+    sent: list[int] = []
+    for day in days:
+        if sum(day - other < 30 for other in sent) <= cap:
+            sent.append(day)
+    return len(sent)
 
 
 def _day_thirty(days: list[int], cap: int) -> int:
     sent: list[int] = []
     for day in days:
-        if sum(day - other <= _DAYS for other in sent) < cap:
+        if sum(day - other <= 30 for other in sent) < cap:
             sent.append(day)
     return len(sent)
 
@@ -50,7 +56,7 @@ def _day_thirty(days: list[int], cap: int) -> int:
 def _empty_fails(days: list[int], cap: int) -> int:
     sent = [days[0]]
     for day in days[1:]:
-        if sum(day - other < _DAYS for other in sent) < cap:
+        if sum(day - other < 30 for other in sent) < cap:
             sent.append(day)
     return len(sent)
 
@@ -60,7 +66,7 @@ def _drawn(seed: int) -> list[int]:
     draw = np.random.default_rng(seed)
     days: list[int] = []
     for day in sorted(draw.choice(365, 70, replace=False).tolist()):
-        if all(day - other != _DAYS for other in days):
+        if all(day - other != 30 for other in days):
             days.append(day)
     return days
 
@@ -85,7 +91,7 @@ CAP = Question(
     answer="sent_with_cap",
     points=3,
     kind=Function(_calls, returns=Number(tolerance=0.01)),
-    expected=lambda data: sent_with_cap,
+    expected=lambda data: _reference,
     mistakes=[
         Mistake(
             "counts-the-planned",
