@@ -166,7 +166,8 @@ pd.DataFrame(
 # %% key="worked-stop" concepts="optimise-awareness"
 #es # 1 · Lo que deja en su primer año una persona que llegó por anuncio en 2024, compre o no.
 #en # 1 · What a person who came by an advert in 2024 leaves in the first year, whether they buy or not.
-early = people[(people["joined"] < "2025-01-01") & people["acquisition"].isin(["paid_search", "social"])]
+by_advert = people["acquisition"].isin(["paid_search", "social"])
+early = people[by_advert & (people["joined"] < "2025-01-01")]
 theirs = orders.merge(early[["customer", "joined"]], on="customer")
 theirs = theirs[theirs["date"] < theirs["joined"] + pd.Timedelta(days=365)]
 leaves = theirs["margin"].sum() / len(early)
@@ -214,11 +215,13 @@ channels = {
 }
 best = widgets.best_split(500, channels)
 ex.guess(my_guess, best["thanks"], digits=0)
-share = {"all to the steepest": {"advert": 500}, "in equal parts": dict.fromkeys(channels, 500 / 3), "best": best}
+equal = dict.fromkeys(channels, 500 / 3)
+share = {"all to the steepest": {"advert": 500}, "in equal parts": equal, "best": best}
 table = {}
 for name, euros in share.items():
     brought = {channel: channels[channel].margin(euros.get(channel, 0)) for channel in channels}
-    table[name] = {f"€ {c}": euros.get(c, 0) for c in channels} | {"people a week": sum(brought.values())}
+    table[name] = {f"€ {channel}": euros.get(channel, 0) for channel in channels}
+    table[name]["people a week"] = sum(brought.values())
 pd.DataFrame(table).T.round(1)
 
 # %% [markdown] es="mix-read" concepts="optimise-awareness"
@@ -377,7 +380,8 @@ by_channel = answers.groupby("channel", observed=True)["csat"].agg(["mean", "var
 of_means = by_channel["mean"].var()
 by_chance = (by_channel["var"] / by_channel["size"]).mean()
 index = max(0, of_means - by_chance) ** 0.5
-print(f"index: {index:.2f}, by coursekit: {kpis.between_groups(answers['csat'], answers['channel']).value:.2f}")
+by_coursekit = kpis.between_groups(answers["csat"], answers["channel"])
+print(f"index: {index:.2f}, by coursekit: {by_coursekit.value:.2f}")
 by_channel.round(2)
 
 # %% [markdown] es="alike" concepts="dcem-challenges"

@@ -208,21 +208,21 @@ levers = ...
 by_reason = tickets.groupby(["reason", "quick"], observed=True)["settled"].agg(["size", "mean"]).unstack()
 avoided = by_reason["size"][False] * (by_reason["mean"][True] - by_reason["mean"][False])
 unsettled = tickets.loc[~tickets["settled"], "reason"].value_counts()
-levers = pd.Series(
-    {"within_24h": avoided.sum()} | {reason: 0.5 * unsettled[reason] for reason in ("late_parcel", "grinder", "question")}
-).rename_axis("lever")
+half = {reason: 0.5 * unsettled[reason] for reason in ("late_parcel", "grinder", "question")}
+levers = pd.Series({"within_24h": avoided.sum()} | half).rename_axis("lever")
 ### END SOLUTION
 
 # %% check="levers"
 ex.check("levers")
 
 # %% [markdown] es="levers-second" in="solution"
-# **Qué te habría engañado:** una fila es una comparación y tres son la palabra «mitad». La tabla dice cuánto tendría que bajar cada motivo para igualar a la primera: en alguno, ni quitándolo entero.
+# **Qué te habría engañado:** una fila es una comparación y tres son la palabra «mitad». La celda dice qué parte de cada motivo habría que quitar para igualar a la primera; más de 100 quiere decir que ni quitándolo entero.
 # %% [markdown] en="levers-second" in="solution"
-# **What would have fooled you:** one row is a comparison and three are the word “half”. The table says how far each reason would have to fall to match the first: for some, not even taking all of it away.
+# **What would have fooled you:** one row is a comparison and three are the word “half”. The cell says what share of each reason would have to go to match the first; more than 100 means that not even all of it would do.
 
 # %% solution="levers-second"
-(100 * levers["within_24h"] / unsettled[["late_parcel", "grinder", "question"]]).round(0).rename("% of its unsettled tickets")
+of_each = 100 * levers["within_24h"] / unsettled[["late_parcel", "grinder", "question"]]
+of_each.round(0).rename("% of its unsettled tickets")
 
 # %% [markdown] es="book"
 # ## 7 · Tu plan de trato
@@ -252,12 +252,18 @@ customers.playbook_choices("action")
 book = ...
 ### BEGIN SOLUTION
 book = [
-    {"type": "occasional", "action": "second_order_incentive", "channel": "parcel", "kpi": "repeat_purchase_rate, margin"},
-    {"type": "dissatisfied", "action": "recover_service", "channel": "phone", "kpi": "csat, first_response"},
-    {"type": "dissatisfied", "action": "pause_promotions", "channel": "email", "kpi": "retention"},
-    {"type": "demanding", "action": "promise_in_writing", "channel": "email", "kpi": "servqual_gap"},
-    {"type": "influential", "action": "taste_before_launch", "channel": "shop", "kpi": "referred_customers"},
-    {"type": "loyal", "action": "early_access", "channel": "email", "kpi": "retention"},
+    {"type": "occasional", "action": "second_order_incentive",
+     "channel": "parcel", "kpi": "repeat_purchase_rate, margin"},
+    {"type": "dissatisfied", "action": "recover_service",
+     "channel": "phone", "kpi": "csat, first_response"},
+    {"type": "dissatisfied", "action": "pause_promotions",
+     "channel": "email", "kpi": "retention"},
+    {"type": "demanding", "action": "promise_in_writing",
+     "channel": "email", "kpi": "servqual_gap"},
+    {"type": "influential", "action": "taste_before_launch",
+     "channel": "shop", "kpi": "referred_customers"},
+    {"type": "loyal", "action": "early_access",
+     "channel": "email", "kpi": "retention"},
 ]
 ### END SOLUTION
 

@@ -74,7 +74,8 @@ my_guess = ...
 first = orders.groupby("customer", observed=True)["date"].min()
 known = first.index[first < "2025-01-01"]
 in_2025 = orders[(orders["date"] >= "2025-01-01") & orders["customer"].isin(known)]
-each = in_2025.groupby("customer", observed=True).agg(orders=("order", "size"), margin=("margin", "sum"))
+by_customer = in_2025.groupby("customer", observed=True)
+each = by_customer.agg(orders=("order", "size"), margin=("margin", "sum"))
 
 rows = {}
 for cut in (1, 2, 3, 5):
@@ -321,7 +322,8 @@ tickets.groupby("quick")["settled"].agg(["size", "mean"]).round(3)
 # %% key="worked-levers" tags="predict" concepts="optimise-post-purchase"
 #es # 3 · Dentro de cada motivo: cuánto más se resuelve lo rápido, por cuántas lentas hay.
 #en # 3 · Within each reason: how much more is settled when quick, times how many are slow.
-by_reason = tickets.groupby(["reason", "quick"], observed=True)["settled"].agg(["size", "mean"]).unstack()
+by_reason = tickets.groupby(["reason", "quick"], observed=True)["settled"]
+by_reason = by_reason.agg(["size", "mean"]).unstack()
 slow, gain = by_reason["size"][False], by_reason["mean"][True] - by_reason["mean"][False]
 share = tickets.groupby("quick")["settled"].mean()
 noise = (by_reason["mean"] * (1 - by_reason["mean"]) / by_reason["size"]).sum(axis=1)
@@ -460,7 +462,8 @@ my_guess = ...
 
 # %% key="overlap-count" tags="predict" concepts="treatment"
 got_it = lumbre.sends[(lumbre.sends["campaign"] == "COMEBACK") & (lumbre.sends["arm"] == "sent")]
-asked = tickets[tickets["opened"] < sent].sort_values("opened").drop_duplicates("customer", keep="last")
+asked = tickets[tickets["opened"] < sent].sort_values("opened")
+asked = asked.drop_duplicates("customer", keep="last")
 hers = got_it.merge(asked[["customer", "settled"]], on="customer", how="left")
 #es names = {True: "resuelta", False: "sin resolver"}
 #en names = {True: "settled", False: "not settled"}
