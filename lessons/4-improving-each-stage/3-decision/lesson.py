@@ -438,7 +438,7 @@ ex.quiz("tricks")
 # - Un pedido con cupón no es un pedido por el cupón.
 # - Pon las palancas en euros, con lo peor y lo mejor, y prueba al azar antes de extender.
 #
-# **Ahora tú:** [ejercicios de esta lección](exercise:4.3). Después viene la 4.4, mejorar la compra; o vuelve al [mapa del curso](page:index).
+# **Ahora tú:** [ejercicios de esta lección](exercise:4.3). Después, [4.4: mejorar la compra](lesson:4.4), o vuelve al [mapa del curso](page:index).
 # %% [markdown] en="key-points"
 # ## To take with you
 # - Elasticity: % change in purchases per 1% of price, **against a rest** that lived the same season.
@@ -446,7 +446,7 @@ ex.quiz("tricks")
 # - An order with a coupon is not an order because of the coupon.
 # - Put levers in euros, at worst and at best, and try by lot before extending.
 #
-# **Now you:** [exercises of this lesson](exercise:4.3). Then comes 4.4, improving the purchase; or back to the [map of the course](page:index).
+# **Now you:** [exercises of this lesson](exercise:4.3). Then [4.4: improving the purchase](lesson:4.4), or back to the [map of the course](page:index).
 
 # %% [markdown] es="sources"
 # ### Fuentes

@@ -411,7 +411,7 @@ pd.DataFrame(gaps).round(1)
 # - La paradoja de la recuperación se prueba con un intervalo, y no es un plan.
 # - La cola de insatisfechos necesita una regla que se pueda decir en voz alta.
 #
-# **Ahora tú:** [ejercicios de esta lección](exercise:4.5b), o vuelve al [mapa del curso](page:index).
+# **Ahora tú:** [ejercicios de esta lección](exercise:4.5b). Después, [4.5c: la próxima compra](lesson:4.5c), o vuelve al [mapa del curso](page:index).
 # %% [markdown] en="key-points"
 # ## To take with you
 # - Of the five pieces of advice, three show in the tickets; responsibility and empathy are read.
@@ -419,7 +419,7 @@ pd.DataFrame(gaps).round(1)
 # - The recovery paradox is tested with an interval, and is no plan.
 # - The queue of the dissatisfied needs a rule that can be said aloud.
 #
-# **Now you:** [exercises of this lesson](exercise:4.5b), or back to the [map of the course](page:index).
+# **Now you:** [exercises of this lesson](exercise:4.5b). Then [4.5c: the next purchase](lesson:4.5c), or back to the [map of the course](page:index).
 
 # %% [markdown] es="sources"
 # ### Fuentes
