@@ -86,14 +86,6 @@ ALARMS = Question(
                 en="In `missed` you counted all that the rule does not point at. Most of it is honest and rightly left alone: count only the **invented** ones that get away.",
             ),
         ),
-        Mistake(
-            "honest-let-go",
-            lambda data: _judged(data, missed="honest"),
-            both(
-                es="En `missed` contaste las honradas que la regla dejó en paz: eso es un acierto. Se le escapan las que **no** tienen pedido y no señaló.",
-                en="In `missed` you counted the honest ones that the rule left alone: that is doing right. What gets away is those **without** an order that it did not point at.",
-            ),
-        ),
     ],
     hints=[
         both(
@@ -135,7 +127,7 @@ def topics(data, *, most: int = 2, case: bool = False, of: str = "bad", lang: st
     words = bad[f"text_{lang}"]
     found = {topic: int(words.str.contains(w, case=case).sum()) for topic, w in TOPIC_WORDS[lang].items()}
     table = pd.DataFrame({"reviews": pd.Series(found)}).rename_axis("topic")
-    below = {"bad": len(bad), "mentions": sum(found.values()), "all": len(data.reviews)}[of]
+    below = {"bad": len(bad), "all": len(data.reviews)}[of]
     return table.assign(share=100 * table["reviews"] / below)
 
 
@@ -147,15 +139,6 @@ TOPICS = Question(
     points=2,
     expected=topics,
     mistakes=[
-        Mistake(
-            "share-of-the-mentions",
-            lambda data: topics(data, of="mentions"),
-            both(
-                es="Los recuentos están bien; en `share` repartiste las menciones para que sumen cien. Se pide de cada cien reseñas **malas**, y hay algunas que no nombran ningún tema y otras que nombran dos.",
-                en="The counts are right; in `share` you split the mentions so that they add up to a hundred. It is asked of a hundred **bad** reviews, and some of those name no topic and others two.",
-            ),
-            credit=0.4,
-        ),
         Mistake(
             "of-all-reviews",
             lambda data: topics(data, of="all"),
@@ -197,8 +180,8 @@ TOPICS = Question(
         ),
     ],
     look_at=both(
-        es="¿Son solo las de 1 y 2 estrellas? ¿Cuentas también las que empiezan por la palabra, con mayúscula? Los cuatro `share` no tienen por qué sumar cien.",
-        en="Are they only those of 1 and 2 stars? Do you count those that begin with the word, with a capital, too? The four `share` need not add up to a hundred.",
+        es="¿Son solo las de 1 y 2 estrellas? ¿Cuentas también las que empiezan por la palabra, con mayúscula? Los cuatro `share` no tienen por qué sumar cien: se divide entre las malas, no entre las menciones.",
+        en="Are they only those of 1 and 2 stars? Do you count those that begin with the word, with a capital, too? The four `share` need not add up to a hundred: one divides by the bad ones, not by the mentions.",
     ),
     explanation=both(
         es="Son partes de las reseñas malas, no de los clientes. Lo frecuente no es siempre lo que más ayuda a quien duda: eso suele ser lo que la ficha podía haber avisado.",

@@ -134,9 +134,9 @@ REASONS = Question(
 )
 
 
-def _called(data, rule: str = "own", of: str = "lost") -> pd.DataFrame:
+def _called(data, of: str = "lost") -> pd.DataFrame:
     table = rhythms(data.orders, CUT, 180)
-    lost = table["silent"] > (TIMES * table["gap"] if rule == "own" else 120)
+    lost = table["silent"] > TIMES * table["gap"]
     back = table["back"].astype(bool)
     share = {
         "lost": 100 * (lost & back).sum() / lost.sum(),
@@ -155,14 +155,6 @@ LOST = Question(
     points=2,
     expected=_called,
     mistakes=[
-        Mistake(
-            "same-days-for-all",
-            lambda data: _called(data, rule="days"),
-            both(
-                es="Usaste 120 días para todos: esa es la regla de Julián. La de Inés compara el silencio de cada persona con **seis veces su** `gap`.",
-                en="You used 120 days for everybody: that is Julián's rule. Inés's compares each person's silence with **six times their own** `gap`.",
-            ),
-        ),
         Mistake(
             "of-everybody",
             lambda data: _called(data, of="everybody"),
@@ -200,8 +192,8 @@ LOST = Question(
         ),
     ],
     look_at=both(
-        es="¿El silencio es **mayor** que seis veces el ritmo de esa misma persona? ¿El % es de los dados por perdidos, de 0 a 100?",
-        en="Is the silence **longer** than six times that same person's rhythm? Is the % of those called lost, from 0 to 100?",
+        es="¿El silencio es **mayor** que seis veces el ritmo de esa misma persona, y no unos días iguales para todos? ¿El % es de los dados por perdidos, de 0 a 100?",
+        en="Is the silence **longer** than six times that same person's rhythm, and not so many days for everybody? Is the % of those called lost, from 0 to 100?",
     ),
     explanation=both(
         es="Cada uno de esos que volvió habría recibido una carta de «te echamos de menos» siendo cliente. Si es un error caro o barato depende de la carta.",

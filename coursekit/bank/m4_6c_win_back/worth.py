@@ -37,11 +37,6 @@ def second_life(data) -> float:
     return float(_lives(data)["sum"].mean())
 
 
-def _of_those_who_stayed(data) -> float:
-    lives = _lives(data)
-    return float(lives.loc[lives["size"] > 1, "sum"].mean())
-
-
 SECOND_LIFE = Question(
     id="second_life",
     title=both(es="La segunda vida", en="The second life"),
@@ -74,14 +69,6 @@ SECOND_LIFE = Question(
                 en="Returns that have not had their 180 days yet are in it, and bring the mean down. Keep those before 1 July 2025.",
             ),
         ),
-        Mistake(
-            "only-those-who-stayed",
-            _of_those_who_stayed,
-            both(
-                es="Dejaste solo a quien compró otra vez. Quien volvió una tarde y nada más también tuvo una segunda vida, corta: tiene que contar.",
-                en="You kept only those who bought again. Whoever came back one afternoon and no more had a second life too, a short one: it has to count.",
-            ),
-        ),
     ],
     hints=[
         both(
@@ -98,8 +85,8 @@ SECOND_LIFE = Question(
         ),
     ],
     look_at=both(
-        es="¿La compra del día de la vuelta cuenta, y el día 180 ya no? ¿Es la media por **vuelta** y no por compra?",
-        en="Does the purchase of the day of return count, and day 180 no longer? Is it the mean per **return** and not per purchase?",
+        es="¿La compra del día de la vuelta cuenta, y el día 180 ya no? ¿Es la media por **vuelta** y no por compra, con las de quien no compró más?",
+        en="Does the purchase of the day of return count, and day 180 no longer? Is it the mean per **return** and not per purchase, with those of people who bought no more?",
     ),
     explanation=both(
         es="Son vueltas por iniciativa propia. Suponer lo mismo de quien vuelve por un vale es un salto, y la prueba con grupo sin envío es la que puede decirlo.",
