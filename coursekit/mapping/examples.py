@@ -1,4 +1,4 @@
-"""The example maps of the course: two finished, one with six defects, a draft to be confronted with data, a template."""
+"""The example maps of the course: two finished, one with six defects, a draft to confront with data, a template."""
 
 import os
 from importlib.resources import files

@@ -63,7 +63,7 @@ RECALL: list[dict[str, Any]] = [
     },
     {
         "question": {
-            "es": "Quien entregó una nota de 9 o 10 dice estar encantado. ¿Qué falta para llamarlo leal?",
+            "es": "Quien puso un 9 o un 10 dice estar encantado. ¿Qué falta para llamarlo leal?",
             "en": "Somebody who gave a 9 or a 10 says that they are delighted. What is missing before we call them loyal?",
         },
         "type": "multiple_choice",

@@ -282,7 +282,7 @@ judged
 # %% key="lie" tags="predict" concepts="journey-map"
 invented = {"id": "study", "type": "interview", "n": 200, "date": "2025-10-01"}
 lie = poster.with_item("evidence", invented)
-for path, step in poster.placed():
+for path, _ in poster.placed():
     lie = lie.with_value(f"{path}.emotion.evidence", ["study"])
 points = {"poster": poster, "poster with a made-up source": lie}
 pd.Series({name: each.score().criterion("evidence").points for name, each in points.items()}, name="of 20")

@@ -366,7 +366,7 @@ from io import StringIO
 
 from coursekit.mapping.formats.spreadsheet import guarded
 
-print("1 ·", "Dirección".encode("utf-8").decode("latin-1"))
+print("1 ·", "Dirección".encode().decode("latin-1"))
 print("2 ·", pd.read_csv(StringIO("step;emotion\npay;-1\n")).shape, "rows and columns")
 print("3 ·", repr(pd.read_csv(StringIO("step;emotion\npay;-0,5\n"), sep=";")["emotion"][0]))
 print("4 ·", guarded("=HYPERLINK(...)"), "|", guarded("- 10:30"), "|", guarded("10:30"))

@@ -94,7 +94,7 @@ charts.drawn_and_measured(draft, measured)
 # Read the two filters. One of them does not ask people like Carmen. Which? Write `"box"` or `"desk"`.
 
 # %% key="filters" concepts="map-example"
-for path, step, kpi in draft.kpis():
+for _, step, kpi in draft.kpis():
     print(f"{step.id}: {kpi.measure} of the rows where {kpi.filter}")
 
 # %% key="ruler-guess"

@@ -1,5 +1,5 @@
 # %% [markdown] es="title"
-# # 4.1 · Optimizar la conciencia · Ejercicios
+# # 4.1 · Mejorar la conciencia · Ejercicios
 #
 # **45 minutos, 8 preguntas, 15 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
@@ -7,7 +7,7 @@
 #
 # La lección está [aquí](lesson:4.1).
 # %% [markdown] en="title"
-# # 4.1 · Optimise awareness · Exercises
+# # 4.1 · Improving awareness · Exercises
 #
 # **45 minutes, 8 questions, 15 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #

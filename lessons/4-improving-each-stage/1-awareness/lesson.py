@@ -1,5 +1,5 @@
 # %% [markdown] es="title"
-# # 4.1 · Optimizar la conciencia
+# # 4.1 · Mejorar la conciencia
 #
 # **40 minutos.** Empieza el módulo 4: ya sabes medir cada etapa; ahora toca mejorarla. La primera, cómo llega la gente.
 #
@@ -8,7 +8,7 @@
 # - encontrar a quien de verdad trae a otros, y saber cuánto de eso se repetirá;
 # - medir si los canales tratan igual a la gente, quitando lo que hace el azar.
 # %% [markdown] en="title"
-# # 4.1 · Optimise awareness
+# # 4.1 · Improving awareness
 #
 # **40 minutes.** Module 4 begins: you can measure each stage; now it is to be improved. The first is how people come to us.
 #

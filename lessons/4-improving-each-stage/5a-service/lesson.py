@@ -20,7 +20,7 @@
 # %% key="begin"
 import pandas as pd
 
-from coursekit import charts, company, kpis, widgets
+from coursekit import company, kpis, widgets
 
 pd.set_option("display.max_colwidth", None)
 lumbre = company()
