@@ -24,8 +24,8 @@ _RUBRIC = Rubric(
                     en="Takes up what happened and what she wanted it for, in words of its own.",
                 ),
                 both(
-                    es="Además usa algo que sabemos de ella o respeta cómo pidió que le contesten.",
-                    en="Besides uses something that we know of her, or respects how she asked to be answered.",
+                    es="Recoge su caso con palabras propias y usa algo que sabemos de ella, o respeta cómo pidió que le contesten.",
+                    en="Takes up her case in words of its own and uses something that we know of her, or respects how she asked to be answered.",
                 ),
             ],
         ),

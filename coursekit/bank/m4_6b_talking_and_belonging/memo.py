@@ -21,8 +21,8 @@ _RUBRIC = Rubric(
                     en="Gives a figure of concentration with all the customers inside.",
                 ),
                 both(
-                    es="Da la cifra y saca la consecuencia: qué representa una votación así y qué no.",
-                    en="Gives the figure and draws the consequence: what such a vote stands for and what not.",
+                    es="Da una cifra con todos los clientes dentro y saca la consecuencia: qué representa una votación así y qué no.",
+                    en="Gives a figure with all the customers inside and draws the consequence: what such a vote stands for and what not.",
                 ),
             ],
         ),
@@ -43,8 +43,8 @@ _RUBRIC = Rubric(
                     en="Says whom it invites, with permission, and that one may say no.",
                 ),
                 both(
-                    es="Además añade voces que no están en el foro (al azar, en tienda) y un límite de mensajes.",
-                    en="Besides adds voices that are not in the forum (at random, in the shop) and a limit of messages.",
+                    es="Invita con permiso y sin obligar, añade voces que no están en el foro (al azar, en tienda) y pone un límite de mensajes.",
+                    en="Invites with permission and without forcing, adds voices that are not in the forum (at random, in the shop) and sets a limit of messages.",
                 ),
             ],
         ),
