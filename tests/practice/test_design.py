@@ -88,6 +88,9 @@ def test_what_a_question_asks_besides(shop):
     assert (verdict.outcome, verdict.fraction) == (Outcome.PARTLY, 0.67)
     assert "(1) It needs 20 steps." in verdict.say[0]
     english = example_map("first-purchase").to_text().replace("\n  - es\n", "\n")
+    # Enough points: what is missing is what the question asks besides, and nothing else is said.
+    assert "and 90 were enough. What the question asks besides: (1) " in verdict.say[0]
+    assert "(2)" not in verdict.say[0]
     assert "languages: Spanish is missing." in judge(question(rules=[BILINGUAL]), english, shop).say[0]
 
 

@@ -77,6 +77,7 @@ class _Judged:
     right: bool
     said: list[str] = field(default_factory=list)
     total: float = 0.0
+    broken: int = 0
 
 
 class Design(Kind):
@@ -160,10 +161,14 @@ class Design(Kind):
             raise BankError(f"design: {type(error).__name__}: {error}") from error
         if judged.right:
             return
-        said = " ".join(f"({i}) {one}" for i, one in enumerate(judged.said[:MOST_SAID], start=1))
+        # Good as it is, and not what was asked: then what was asked is said, and nothing else.
+        good = judged.total >= self.threshold if self.what == "map" else not judged.total
+        findings = judged.said[: judged.broken] if good else judged.said
+        said = " ".join(f"({i}) {one}" for i, one in enumerate(findings[:MOST_SAID], start=1))
+        key = f"practice.design.asked_{self.what}" if good else f"practice.design.not_yet_{self.what}"
         raise NotYet(
             "value",
-            f"practice.design.not_yet_{self.what if judged.total or self.what == 'map' else 'asked'}",
+            key,
             judged.fraction,
             total=number(judged.total, 1), threshold=number(self.threshold), n=number(judged.total), findings=said,
         )  # fmt: skip
@@ -176,6 +181,7 @@ class Design(Kind):
         judged = self._map(document, data) if self.what == "map" else self._programme(document)
         broken = [rule for rule in self.rules if not rule.holds(document)]
         judged.said = [*(_at(rule.path, in_language(rule.say)) for rule in broken), *judged.said]
+        judged.broken = len(broken)
         if broken:
             judged.right = False
             judged.fraction *= 1 - len(broken) / (1 + len(self.rules))
