@@ -257,16 +257,16 @@ editor
 
 # %% [markdown] es="plan-steps" concepts="map-example"
 # ### Los pasos
-# 4. Cuatro **etapas** o más (botón «Añadir etapa»), cada una atada a una etapa del curso; alguna antes de comprar y alguna después.
+# 4. Cuatro **etapas** o más (botón «Añadir etapa»), cada una atada a una etapa del curso (en la lista, «Curso: …»); alguna antes de comprar y alguna después.
 # 5. De seis a diez **pasos**. En cada uno: lo que hace Bruno, empezando por un verbo y en menos de 60 letras; el punto de contacto **con su canal**; la emoción y su evidencia; un dolor o una alegría. Los dolores también citan evidencia.
 # 6. La curva baja alguna vez y sube otra, y en lo más bajo hay un dolor.
-# 7. Un **momento de la verdad** o dos, cada uno con una medida y sus filas.
+# 7. Un **momento de la verdad** o dos, cada uno con una medida y sus filas. La medida está más abajo, en el pliegue «Medidas» del paso.
 # %% [markdown] en="plan-steps" concepts="map-example"
 # ### The steps
-# 4. Four **stages** or more (button “Add stage”), each tied to a stage of the course; one before buying and one after at least.
+# 4. Four **stages** or more (button “Add stage”), each tied to a stage of the course (in the list, “Course: …”); one before buying and one after at least.
 # 5. Six to ten **steps**. In each: what Bruno does, beginning with a verb and within 60 letters; the touchpoint **with its channel**; the emotion and its evidence; a pain or a gain. Pains cite evidence too.
 # 6. The curve goes down at some point and up at another, and at its lowest there is a pain.
-# 7. One **moment of truth** or two, each with a measure and its rows.
+# 7. One **moment of truth** or two, each with a measure and its rows. The measure is further down, in the step's fold “Measures”.
 
 # %% [markdown] es="plan-measures" concepts="map-example"
 # ### Medidas que se calculan para Bruno
@@ -291,14 +291,14 @@ editor
 
 # %% [markdown] es="plan-last" concepts="map-example"
 # ### Lo que falta para ochenta
-# 8. Para cada dolor de gravedad 4 o 5, una **oportunidad** en su paso: a qué dolor responde, qué medida lo mostraría, responsable e hipótesis («si…, entonces…»).
-# 9. **Entre bastidores**, en la mitad de los pasos; y en uno, **cómo falla** y cómo se repara.
+# 8. Para cada dolor de gravedad 4 o 5, una **oportunidad** en su paso (pliegue «Oportunidades»): a qué dolor responde, qué medida lo mostraría, responsable e hipótesis («si…, entonces…»). Escribe antes la medida: la lista la muestra por su id (`kpi-1`, `kpi-2`…).
+# 9. Pliegue **«Entre bastidores»**: lo que ocurre sin que Bruno lo vea, en la mitad de los pasos. Pliegue **«Cuando falla»**, en uno de ellos: cómo falla y cómo se repara.
 #
 # El panel de puntuación dice en qué paso está cada punto perdido. Cuando llegues a 80: «Como texto» → formato «Línea para la celda de respuesta» → «Copiar», y pégala en la celda siguiente, en el lugar de `my_map = ...`.
 # %% [markdown] en="plan-last" concepts="map-example"
 # ### What is missing for eighty
-# 8. For each pain of severity 4 or 5, an **opportunity** at its step: which pain it answers, which measure would show it, owner and hypothesis (“if…, then…”).
-# 9. **Behind the scenes**, at half of the steps; and at one of them, **how it fails** and how it is made good.
+# 8. For each pain of severity 4 or 5, an **opportunity** at its step (fold “Opportunities”): which pain it answers, which measure would show it, owner and hypothesis (“if…, then…”). Write the measure first: the list shows it by its id (`kpi-1`, `kpi-2`…).
+# 9. Fold **“Behind the scenes”**: what happens out of Bruno's sight, at half of the steps. Fold **“When it fails”**, at one of them: how it fails and how it is made good.
 #
 # The score panel says at which step each point was lost. When you reach 80: “As text” → format “Line for the answer cell” → “Copy”, and paste it into the next cell, in the place of `my_map = ...`.
 

@@ -251,25 +251,30 @@ print(f"{score.total} points")
 score.table[["name", "points", "max", "findings"]]
 
 # %% [markdown] es="editor" concepts="map-example"
-# **Te toca.** Este es el editor del mapa. Elige un paso, cambia una casilla y mira la puntuación; debajo de ella está lo que falta, con su sitio. Cinco arreglos, de unos minutos cada uno:
+# **Te toca.** Elige un paso, cambia una casilla y mira la puntuación; debajo está lo que falta, con su sitio. Cinco arreglos:
 #
 # 1. Paso 10, la cuota sube: **Medidas** → medida `churn(365)`, objetivo `<= 20`.
-# 2. Paso 10: **Oportunidades** → avisar un mes antes; a qué dolor responde, medida, responsable e hipótesis.
-# 3. Paso 9, vuelve a escribir: una oportunidad para su dolor, con una medida que la compruebe: en ese paso, medida `csat`, tabla `surveys + tickets`, filas `touchpoint == 'support' and contacts > 1`.
+# 2. Paso 10: **Oportunidades** → avisar un mes antes; a qué dolor responde, hipótesis, responsable y medida: en la lista, la que acabas de escribir es `kpi-1`.
+# 3. Paso 9, vuelve a escribir: **Medidas** → `csat`, tabla `surveys + tickets`, filas `touchpoint == 'support' and contacts > 1`. Después, una oportunidad para su dolor con esa medida, `kpi-2`.
 # 4. **Entre bastidores**: qué ocurre sin que Carmen lo vea, en seis pasos.
 # 5. **Cuando falla**: en el paso 8, cómo falla y cómo se repara.
 # %% [markdown] en="editor" concepts="map-example"
-# **Your turn.** This is the map's editor. Choose a step, change a cell and watch the score; under it stands what is missing, and where. Five repairs, a few minutes each:
+# **Your turn.** Choose a step, change a cell and watch the score; under it stands what is missing, and where. Five repairs:
 #
 # 1. Step 10, the fee goes up: **Measures** → measure `churn(365)`, target `<= 20`.
-# 2. Step 10: **Opportunities** → tell her a month before; which pain it answers, measure, owner and hypothesis.
-# 3. Step 9, writes again: an opportunity for its pain, with a measure that would show it: at that step, measure `csat`, table `surveys + tickets`, rows `touchpoint == 'support' and contacts > 1`.
+# 2. Step 10: **Opportunities** → tell her a month before; which pain it answers, hypothesis, owner and measure: in the list, the one just written is `kpi-1`.
+# 3. Step 9, writes again: **Measures** → `csat`, table `surveys + tickets`, rows `touchpoint == 'support' and contacts > 1`. Then an opportunity for its pain with this measure, `kpi-2`.
 # 4. **Behind the scenes**: what happens out of Carmen's sight, at six steps.
 # 5. **When it fails**: at step 8, how it fails and how it is made good.
 
 # %% key="editor-widget" concepts="map-example"
 editor = widgets.JourneyMapEditor(better, company=lumbre)
 editor
+
+# %% [markdown] es="editor-languages" concepts="map-example"
+# Este mapa está en dos idiomas. Lo que escribas en uno, el panel te lo pedirá en el otro: «Este texto no está escrito en: en». Cuesta menos de un punto. Aquí puedes dejarlo así.
+# %% [markdown] en="editor-languages" concepts="map-example"
+# This map is in two languages. What you write in one, the panel will ask for in the other: “This text is not written in: es”. It costs less than a point. Here you may leave it so.
 
 # %% key="editor-score" concepts="map-example"
 print(f"{editor.map.score(lumbre).total} points of the 80 that we are after")
