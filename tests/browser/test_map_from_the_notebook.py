@@ -1,7 +1,7 @@
 """Question 6 of 3.4 as a student does it: a map from nothing, by what the notebook says, out through "As text", right.
 
-Oracle: the panel, ``JourneyMap.score`` and ``ex.check`` must tell the same points of the same map, 80 at least; and each
-button that the notebook names must be on the screen under that name.
+Oracle: the panel and ``JourneyMap.score`` must tell the same points of the same map, 80 at least, and ``ex.check`` must
+find it right; each button and fold that the notebook names must be on the screen under that name.
 """
 
 import json
@@ -22,7 +22,8 @@ from coursekit.messages.catalogue import sentences
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HERE = Path(__file__).parent
-NAMED = ["map_details", "add_stage", "as_text", "as_answer", "copy", "group_behind"]
+IDEAS = ["group_kpis", "group_ideas", "group_behind", "group_fails"]
+NAMED = ["map_details", "add_stage", "as_text", "as_answer", "copy", *IDEAS]
 
 
 class BySight:
@@ -45,20 +46,15 @@ class Keyboard(BySight, hands.Keyboard):
 
 
 @pytest.fixture
-def exercise(chromium, lab):
-    """``exercise(lang)``: 3.4's exercise as students get it, with the cells run that come before the map."""
+def notebook(chromium, lab):
+    """``notebook(path)``: a notebook as students get it, in the browser."""
     opened = []
 
-    def open_page(lang):
-        path = wrong_answers.page_of("3.4", lang)
-        shutil.copy(path, lab.root / f"map-{lang}.ipynb")
-        opened.append(browser_lab.opened(chromium, lab.address(f"map-{lang}.ipynb"), (1300, 1400)))
+    def open_page(path):
+        shutil.copy(path, lab.root / path.name)
+        opened.append(browser_lab.opened(chromium, lab.address(path.name), (1300, 1400)))
         page = opened[-1].__enter__()
         page.set_default_timeout(30_000)
-        about = wrong_answers.roles(path)
-        wrong_answers.prepare(page, about)
-        page.answer, page.check = (about.index(("my_map", role)) for role in ("answer", "check"))
-        page.sources = [cell.source for cell in nbformat.read(path, 4).cells]
         return page
 
     yield open_page
@@ -108,7 +104,12 @@ def before_the_steps(hand, plan, proofs):
 
 def fold(hand, group):
     """Opens a folded group of the step's form; the score panel beside it has a fold of the same name."""
-    if hand.root.locator(".map-panel details[open] > summary", has_text=hand.label(group)).locator("visible=true").count() == 0:
+    if (
+        hand.root.locator(".map-panel details[open] > summary", has_text=hand.label(group))
+        .locator("visible=true")
+        .count()
+        == 0
+    ):
         hand.press(hand.label(group))
 
 
@@ -185,7 +186,7 @@ def settled(page, root, name, company):
     return points_on_screen(root)
 
 
-def paste_and_check(page, hand):
+def paste_and_check(page, hand, answer, check):
     """Takes the answer line by the editor's buttons, pastes it over ``my_map = ...``, and checks it."""
     label = hand.label
     hand.press(label("as_text"))
@@ -194,30 +195,33 @@ def paste_and_check(page, hand):
     wait_for(lambda: text.input_value().startswith("my_map = "))
     hand.press(label("copy"))
     cells = page.locator(".jp-Notebook-cell")
-    cells.nth(page.answer).locator(".cm-content").click()
+    cells.nth(answer).locator(".cm-content").click()
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+v")
     page.keyboard.press("Shift+Enter")
-    cells.nth(page.check).locator(".cm-content").click()
+    cells.nth(check).locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
-    output = cells.nth(page.check).locator(".jp-Cell-outputArea")
+    output = cells.nth(check).locator(".jp-Cell-outputArea")
     output.get_by_text(re.compile(r"\d")).first.wait_for()
     return output.inner_text()
 
 
 @pytest.mark.parametrize(("lang", "kind"), [("es", Mouse), ("en", Keyboard)], ids=["es-by-mouse", "en-by-keyboard"])
-def test_a_map_from_nothing_is_right(exercise, lang, kind):
-    page = exercise(lang)
+def test_a_map_from_nothing_is_right(notebook, lang, kind):
+    path = wrong_answers.page_of("3.4", lang)
+    page, about = notebook(path), wrong_answers.roles(path)
+    wrong_answers.prepare(page, about)
     plan = yaml_text.load((HERE / f"map_from_the_notebook_{lang}.yaml").read_text("utf-8"))[0]
     root = page.locator(".ck-map").last
     root.wait_for()
     hand = kind(page, root, sentences(lang))
-    told = "\n".join(page.sources)
+    told = "\n".join(cell.source for cell in nbformat.read(path, 4).cells)
     assert [label for label in NAMED if hand.label(label) not in told] == []
     draw(hand, plan, read_off(page))
     points = settled(page, root, "editor", "ex.data")
     assert points >= 80
-    said = paste_and_check(page, hand)
+    places = (about.index(("my_map", role)) for role in ("answer", "check"))
+    said = paste_and_check(page, hand, *places)
     assert sentences(lang)["practice.outcome.correct"] in said
     assert page.python("print(JourneyMap.from_text(my_map).score(ex.data).total)") == f"{points}"
     assert json.loads(page.python("import json; print(json.dumps(editor.map == JourneyMap.from_text(my_map)))"))
@@ -284,3 +288,22 @@ def repair(hand, said):
     fold(hand, "group_fails")
     hand.write(label("failure_mode"), said["fails"][0])
     hand.write(label("failure_recovery"), said["fails"][1])
+
+
+@pytest.mark.parametrize(("lang", "kind"), [("es", Mouse)], ids=["es-by-mouse"])
+def test_the_five_repairs_of_the_lesson_are_worth_eighty(notebook, lang, kind):
+    path = next((wrong_answers.ROOT / "notebooks" / lang).glob("3.4_*.ipynb"))
+    page = notebook(path)
+    page.run_all()
+    root = page.locator(".ck-map").last
+    root.wait_for()
+    hand = kind(page, root, sentences(lang))
+    told = "\n".join(cell.source for cell in nbformat.read(path, 4).cells)
+    assert [label for label in IDEAS if hand.label(label) not in told] == []
+    assert settled(page, root, "editor", "lumbre") < 75
+    repair(hand, REPAIRS[lang])
+    assert settled(page, root, "editor", "lumbre") >= 80
+    # Both measures that the lesson gives compute, and the second is compared with the drawing.
+    checked = "[check.step for check in editor.map.measure(lumbre).emotions if check.measured is not None]"
+    assert page.python(f"print('desk-again' in {checked})") == "True"
+    assert page.errors == []
