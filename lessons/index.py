@@ -30,8 +30,8 @@
 # |---|---|
 # | 1 · El viaje del cliente | [1.1 · conceptos](lesson:1.1) · [1.2 · por qué importa](lesson:1.2) · [1.3 · de qué está hecho](lesson:1.3) |
 # | 2 · Sus seis etapas | [2.1 · conciencia](lesson:2.1) · [2.2 · consideración](lesson:2.2) · [2.3 · decisión](lesson:2.3) · [2.4 · compra](lesson:2.4) · [2.5 · post-compra](lesson:2.5) · [2.6 · lealtad](lesson:2.6) |
-# | 3 · El mapa del viaje | qué es · herramientas · pasos · un ejemplo |
-# | 4 · Mejorar cada etapa | una lección por etapa |
+# | 3 · El mapa del viaje | [3.1 · qué es](lesson:3.1) · [3.2 · herramientas](lesson:3.2) · [3.3 · pasos](lesson:3.3) · [3.4 · un mapa de principio a fin](lesson:3.4) |
+# | 4 · Mejorar cada etapa | [4.1 · conciencia](lesson:4.1) · [4.2 · consideración](lesson:4.2) · [4.3 · decisión](lesson:4.3) · [4.4 · compra](lesson:4.4) · post-compra: [4.5a · la atención](lesson:4.5a), [4.5b · cuando algo sale mal](lesson:4.5b), [4.5c · la próxima compra](lesson:4.5c) · lealtad: [4.6a · el programa](lesson:4.6a), [4.6b · hablar y pertenecer](lesson:4.6b), [4.6c · recuperar](lesson:4.6c) |
 # | 5 · Medir | [5.1a · preguntar](lesson:5.1a) · [5.1b · conservar](lesson:5.1b) · herramientas · interpretar · ajustar |
 # | 6 · Casos | empresa A · empresa B · buenas prácticas |
 #
@@ -42,8 +42,8 @@
 # |---|---|
 # | 1 · The customer journey | [1.1 · concepts](lesson:1.1) · [1.2 · why it matters](lesson:1.2) · [1.3 · what it is made of](lesson:1.3) |
 # | 2 · Its six stages | [2.1 · awareness](lesson:2.1) · [2.2 · consideration](lesson:2.2) · [2.3 · decision](lesson:2.3) · [2.4 · purchase](lesson:2.4) · [2.5 · post-purchase](lesson:2.5) · [2.6 · loyalty](lesson:2.6) |
-# | 3 · The journey map | what it is · tools · steps · an example |
-# | 4 · Improving each stage | one lesson for each stage |
+# | 3 · The journey map | [3.1 · what it is](lesson:3.1) · [3.2 · tools](lesson:3.2) · [3.3 · steps](lesson:3.3) · [3.4 · a worked map](lesson:3.4) |
+# | 4 · Improving each stage | [4.1 · awareness](lesson:4.1) · [4.2 · consideration](lesson:4.2) · [4.3 · decision](lesson:4.3) · [4.4 · purchase](lesson:4.4) · post-purchase: [4.5a · service](lesson:4.5a), [4.5b · when it goes wrong](lesson:4.5b), [4.5c · the next purchase](lesson:4.5c) · loyalty: [4.6a · the programme](lesson:4.6a), [4.6b · talking and belonging](lesson:4.6b), [4.6c · winning back](lesson:4.6c) |
 # | 5 · Measuring | [5.1a · asking](lesson:5.1a) · [5.1b · keeping](lesson:5.1b) · tools · interpreting · adjusting |
 # | 6 · Cases | company A · company B · best practices |
 #
