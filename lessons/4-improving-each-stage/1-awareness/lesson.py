@@ -482,7 +482,7 @@ truth.iloc[1:].round(0).astype(int)
 # - One decides by the **next** person: euros added over people that this adds, measured by lot.
 # - To stop where the average equals what they leave is to gain nothing.
 # - Among channels, money moves until the next one costs the same in all.
-# - Influential is who brings, in margin and with the same time for all; and next year they will bring fewer.
+# - The influential are those who bring others, in margin and with the same time for all; and next year they will bring fewer.
 # - Consistency: what the means differ by, less what chance does, comparing like with like.
 #
 # **Now you:** [exercises of this lesson](exercise:4.1), or back to the [map of the course](page:index).

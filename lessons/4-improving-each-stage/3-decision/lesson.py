@@ -237,7 +237,7 @@ used
 # %% [markdown] en="sensitive-read" concepts="price-sensitive"
 # The denominator changes everything. Among those who had a coupon, a large part uses it.
 #
-# Now the label: we call “uses coupons” who used them on half of their occasions or more. The others with an occasion: “does not”. Who never had one **gets no label**: we do not know.
+# Now the label: somebody “uses coupons” if they did so on half of their occasions or more. The others with an occasion: “does not”. Those who never had one **get no label**: we do not know.
 #
 # If Julián's sentence is true, purchases of the first will fall more when coffee rises.
 
@@ -264,7 +264,7 @@ elasticity_by(label)
 # %% [markdown] es="segments-turn" concepts="price-sensitive"
 # **Te toca.** Mira los dos intervalos. ¿Puedes decir que quien usa cupones responde más al precio? Escribe una frase que la directora pueda leer en voz alta.
 # %% [markdown] en="segments-turn" concepts="price-sensitive"
-# **Your turn.** Look at the two intervals. Can you say that who uses coupons answers more to the price? Write a sentence that the director could read aloud.
+# **Your turn.** Look at the two intervals. Can you say that people who use coupons answer more to the price? Write a sentence that the director could read aloud.
 
 # %% key="my-sentence"
 my_sentence = "..."

@@ -234,7 +234,7 @@ todo[["ticket", "hours", "reason", words]].head(6).round(0).set_index("ticket")
 #
 # Cómo ordenar la cola cuando hay enfado y dinero de por medio es la parte siguiente.
 # %% [markdown] en="breach-read" concepts="service-protocol problem-solving"
-# Ordering by the wait is fair to who came first, and blind to the rest: a grinder that smells of burning and a change of box stand in the same queue. Some have waited for **weeks**: nobody reads that inbox. Two more columns mend that: **what happens if we do not answer today** and **who takes it**. With those the list is shared out in five minutes.
+# Ordering by the wait is fair to those who came first, and blind to the rest: a grinder that smells of burning and a change of box stand in the same queue. Some have waited for **weeks**: nobody reads that inbox. Two more columns mend that: **what happens if we do not answer today** and **who takes it**. With those the list is shared out in five minutes.
 #
 # How to order the queue where anger and money are involved is the next part.
 

@@ -432,7 +432,7 @@ surveys.lint_questions(questions)[["number", "rule", "place", "instead"]]
 # - **A list picked for doing badly.** People are written to at their worst, and some get better by themselves: regression to the mean.
 # - **Those who opened**: they picked themselves.
 # - **Buying the silence.** Whoever learns that 20% comes after 120 days may wait for it. This trial did not measure that.
-# - **Insisting.** Who asked for peace is left in peace; and so is who does not answer two letters.
+# - **Insisting.** Whoever asked for peace is left in peace; and so is whoever leaves two letters unanswered.
 #
 # **Your turn.** What rule for stopping would you give the letter: how many times, with what silence in between?
 
