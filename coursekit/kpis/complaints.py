@@ -133,8 +133,8 @@ def complaint_handling(
     it soon and well) tickets show three; the other two are judged by reading.
 
     The paradox compares different people: those who complain and are helped at once had lesser troubles, and only some
-    answer. Over many studies a good recovery lifts satisfaction somewhat above no failure, and neither return nor word of
-    mouth (De Matos and others, 2007); the interval says what these data allow.
+    answer. Over many studies a good recovery lifts satisfaction somewhat above no failure, and neither return nor
+    word of mouth (De Matos and others, 2007); the interval says what these data allow.
 
     References
     ----------
