@@ -15,6 +15,7 @@ from coursekit.messages import CourseError, did_you_mean, number, quoted, text
 if TYPE_CHECKING:
     from coursekit.mapping.model import JourneyMap
 
+FATES = ("kept", "changed", "lost", "made_up")
 ROUND_TRIPS = ("yaml", "json", "csv", "csv-wide", "mermaid")
 
 
@@ -48,25 +49,22 @@ class RoundTrip:
     @property
     def table(self) -> pd.Series:
         """How many cells of each fate."""
-        fates = {name: len(getattr(self, name)) for name in ("kept", "changed", "lost", "made_up")}
-        return pd.Series(fates, name=self.format)
+        return pd.Series({fate: len(getattr(self, fate)) for fate in FATES}, name=self.format)
 
     @property
     def by_lane(self) -> pd.DataFrame:
         """The same by lane: the part of the map that the cells belong to, such as ``pains`` or ``evidence``."""
-        rows = [
-            (lane_of(path), fate) for fate in ("kept", "changed", "lost", "made_up") for path in getattr(self, fate)
-        ]
+        rows = [(lane_of(path), fate) for fate in FATES for path in getattr(self, fate)]
         pairs = pd.DataFrame(rows, columns=["lane", "fate"])
         counted = pairs.groupby(["lane", "fate"]).size().unstack(fill_value=0)
-        return counted.reindex(columns=["kept", "changed", "lost", "made_up"], fill_value=0).rename_axis(columns=None)
+        return counted.reindex(columns=list(FATES), fill_value=0).rename_axis(columns=None)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{name}={n}" for name, n in self.table.items())
         return f"RoundTrip({self.format}: {counts})"
 
     def __str__(self) -> str:
-        fates = {name: number(len(getattr(self, name))) for name in ("kept", "changed", "lost", "made_up")}
+        fates = {fate: number(len(getattr(self, fate))) for fate in FATES}
         return text("mapping.round_trip.said", format=self.format, cells=number(self._cells), **fates)
 
     def _repr_html_(self) -> str:

@@ -166,7 +166,7 @@ def _right(question: Question, otherwise: str = "") -> Verdict:
 def _of_mistake(question: Question, mistake: Mistake, reason: NotYet | None = None) -> Verdict:
     fraction = max(mistake.credit, reason.fraction if reason else 0.0)
     said = [in_language(mistake.say)]
-    if reason is not None and getattr(question.kind, "names_the_place", False):
+    if reason is not None and question.kind.names_the_place:
         said.append(say(reason))  # the misconception says why, the rule says where
     return _verdict(question, Outcome.MISTAKE, fraction, say=said, mistake=mistake.id)
 

@@ -1,9 +1,6 @@
 """Draw a journey map by hand, with its score beside it; what comes out is the document itself."""
 
-import ast
 import os
-import re
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +12,7 @@ from coursekit.documents.files import read_text
 from coursekit.documents.places import written
 from coursekit.messages import CourseError, language, quoted, text, using_language
 from coursekit.widgets.base import STATIC, CourseWidget
+from coursekit.widgets.document_text import as_list, copied, get_from, quoted_lines, read_document
 from coursekit.widgets.journey_map_editor_judge import judge
 from coursekit.widgets.journey_map_editor_words import labels, options
 
@@ -113,7 +111,7 @@ class JourneyMapEditor(CourseWidget):
         with using_language(self._lang):
             if not isinstance(proposal["value"], Mapping):
                 raise CourseError(f"{_HERE}no_map", value=quoted(proposal["value"]))
-            return _copied(proposal["value"], ())
+            return copied(proposal["value"], ())
 
     @traitlets.observe("document", "_revision")
     def _changed(self, _change: Any) -> None:
@@ -155,7 +153,7 @@ class JourneyMapEditor(CourseWidget):
     @property
     def line(self) -> str:
         """The line to paste in the answer cell: the YAML between three quotes."""
-        return f"{self._variable} = {_quoted_lines(self.yaml)}"
+        return f"{self._variable} = {quoted_lines(self.yaml)}"
 
     @property
     def problems(self) -> list[str]:
@@ -191,17 +189,21 @@ class JourneyMapEditor(CourseWidget):
         elif content.get("do") == "read":
             with using_language(self._lang):
                 try:
-                    self.document = _read(str(content.get("text", "")))
+                    self.document = read_document(str(content.get("text", "")), "", f"{_HERE}no_map")
                 except CourseError as problem:
                     self.send({"do": "refused", "why": text(f"{_HERE}not_read", why=str(problem))})
                     return
             self.send({"do": "read"})
 
     def _stands_for(self) -> dict[str, object]:
-        stages = _list(self.document.get("stages"))
+        stages = as_list(self.document.get("stages"))
         title = self.document.get("title")
         title = say(title, self._lang) if isinstance(title, str | dict) else ""
-        return {"title": title, "stages": len(stages), "steps": sum(len(_list(_get(one, "steps"))) for one in stages)}
+        return {
+            "title": title,
+            "stages": len(stages),
+            "steps": sum(len(as_list(get_from(one, "steps"))) for one in stages),
+        }
 
     def _in_words(self) -> str:
         here = self._stands_for()
@@ -209,9 +211,9 @@ class JourneyMapEditor(CourseWidget):
         score = self._view.get("score")
         if score and not self._view["stale"]:
             said.append(text(f"{_HERE}words_score", points=score["points"], max=score["max"]))
-        steps = [step for stage in _list(self.document.get("stages")) for step in _list(_get(stage, "steps"))]
+        steps = [step for stage in as_list(self.document.get("stages")) for step in as_list(get_from(stage, "steps"))]
         for n, step in enumerate(steps, start=1):
-            action, emotion = _get(step, "action"), _get(_get(step, "emotion"), "score")
+            action, emotion = get_from(step, "action"), get_from(get_from(step, "emotion"), "score")
             felt = self._labels.get(f"emotion_{emotion + 2}") if type(emotion) is int else None
             words = say(action, self._lang) if isinstance(action, str | dict) else ""
             said.append(
@@ -240,32 +242,9 @@ def _plain(source: Any, lang: str) -> dict[str, Any]:
     if isinstance(source, str | os.PathLike):
         path = Path(source)
         if path.suffix.lower() in _TEXT_FILES:
-            return _read(read_text(path), path.name)
+            return read_document(read_text(path), path.name, f"{_HERE}no_map")
         return JourneyMap.read(path).to_data()
     raise CourseError(f"{_HERE}no_map", value=quoted(source))
-
-
-def _read(said: str, name: str = "") -> dict[str, Any]:
-    """The data in a text of YAML or JSON, finished map or not."""
-    said = _unquoted(said)
-    load = json_text.load if said.lstrip().startswith("{") else yaml_text.load
-    data, _source = load(said.removeprefix("\ufeff"), name)
-    if not isinstance(data, Mapping):
-        raise CourseError(f"{_HERE}no_map", value=quoted(data))
-    return dict(data)
-
-
-def _copied(value: Any, path: tuple[str | int, ...]) -> Any:
-    """Plain data, copied: what is changed outside afterwards must not change the map unseen."""
-    if value is None or isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, float) and value == value and abs(value) != float("inf"):
-        return value
-    if isinstance(value, Mapping) and all(isinstance(key, str) for key in value):
-        return {key: _copied(one, (*path, key)) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_copied(one, (*path, n)) for n, one in enumerate(value)]
-    raise CourseError(f"{_HERE}not_plain", where=written(path) or "document", value=quoted(value))
 
 
 def _save_unfinished(document: dict[str, Any], path: Path, overwrite: bool) -> Path:
@@ -275,41 +254,3 @@ def _save_unfinished(document: dict[str, Any], path: Path, overwrite: bool) -> P
     JourneyMap._spare(path, overwrite)
     dump = json_text.dump if path.suffix.lower() == ".json" else yaml_text.dump
     return write_bytes(path, dump(document).encode("utf-8"))
-
-
-def _quoted_lines(said: str) -> str:
-    """A text of several lines as Python source that gives it back: lines stay lines."""
-    inside = said.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    inside = "".join(one if one == "\n" or one.isprintable() else _escaped(one) for one in inside)
-    return f'"""\\\n{inside}"""'
-
-
-def _unquoted(said: str) -> str:
-    """The text in the line that was copied out, ``answer =`` and three quotes; any other text as it is.
-
-    >>> _unquoted(f"my_map = {_quoted_lines('id: m')}"), _unquoted("id: m")
-    ('id: m', 'id: m')
-    """
-    line = said.removeprefix("\ufeff").strip()
-    if re.match(r'[^\W\d]\w*\s*=\s*"""', line) is None:
-        return said
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a backslash that somebody typed
-            body = ast.parse(line).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return said
-    value = body[0].value if len(body) == 1 and isinstance(body[0], ast.Assign) else None
-    return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else said
-
-
-def _escaped(one: str) -> str:
-    return one.encode("unicode_escape").decode("ascii")
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _get(value: Any, key: str) -> Any:
-    return value.get(key) if isinstance(value, Mapping) else None

@@ -11,7 +11,7 @@ from coursekit.documents import json_text, say, yaml_text
 from coursekit.documents.files import read_text, write_bytes
 from coursekit.messages import CourseError, language, quoted, text, using_language
 from coursekit.widgets.base import STATIC, CourseWidget
-from coursekit.widgets.journey_map_editor import _copied, _get, _list, _quoted_lines, _unquoted
+from coursekit.widgets.document_text import as_list, copied, get_from, quoted_lines, read_document
 from coursekit.widgets.programme_designer_judge import judge
 from coursekit.widgets.programme_designer_play import Plays, net_estimate
 from coursekit.widgets.programme_designer_words import labels, options
@@ -128,7 +128,7 @@ class ProgrammeDesigner(CourseWidget):
         with using_language(self._lang):
             if not isinstance(proposal["value"], Mapping):
                 raise CourseError(f"{_HERE}no_programme", value=quoted(proposal["value"]))
-            return _copied(proposal["value"], ())
+            return copied(proposal["value"], ())
 
     @traitlets.observe("document", "_revision")
     def _changed(self, _change: Any) -> None:
@@ -183,7 +183,7 @@ class ProgrammeDesigner(CourseWidget):
     @property
     def line(self) -> str:
         """The line to paste in the answer cell: the YAML between three quotes."""
-        return f"{self._variable} = {_quoted_lines(self.yaml)}"
+        return f"{self._variable} = {quoted_lines(self.yaml)}"
 
     @property
     def problems(self) -> list[str]:
@@ -221,7 +221,7 @@ class ProgrammeDesigner(CourseWidget):
         elif content.get("do") == "read":
             with using_language(self._lang):
                 try:
-                    self.document = _read(str(content.get("text", "")))
+                    self.document = read_document(str(content.get("text", "")), "", f"{_HERE}no_programme")
                 except CourseError as problem:
                     self.send({"do": "refused", "why": text(f"{_HERE}not_read", why=str(problem))})
                     return
@@ -242,9 +242,9 @@ class ProgrammeDesigner(CourseWidget):
     def _stands_for(self) -> dict[str, object]:
         name = self.document.get("name")
         name = say(name, self._lang) if isinstance(name, str | dict) else ""
-        messages = _list(_get(self.document.get("communication"), "messages"))
+        messages = as_list(get_from(self.document.get("communication"), "messages"))
         errors = self._view["counts"]["errors"] if self._programme is not None else None
-        return {"name": name, "tiers": len(_list(self.document.get("tiers"))), "messages": len(messages),
+        return {"name": name, "tiers": len(as_list(self.document.get("tiers"))), "messages": len(messages),
                 "errors": errors}  # fmt: skip
 
     def _in_words(self) -> str:
@@ -272,15 +272,5 @@ def _plain(source: Any, lang: str) -> dict[str, Any]:
         return example_programme(source).to_data()
     if isinstance(source, str | os.PathLike):
         path = Path(source)
-        return _read(read_text(path), path.name)
+        return read_document(read_text(path), path.name, f"{_HERE}no_programme")
     raise CourseError(f"{_HERE}no_programme", value=quoted(source))
-
-
-def _read(said: str, name: str = "") -> dict[str, Any]:
-    """The data in a text of YAML or JSON, finished programme or not."""
-    said = _unquoted(said)
-    load = json_text.load if said.lstrip().startswith("{") else yaml_text.load
-    data, _source = load(said.removeprefix("\ufeff"), name)
-    if not isinstance(data, Mapping):
-        raise CourseError(f"{_HERE}no_programme", value=quoted(data))
-    return dict(data)

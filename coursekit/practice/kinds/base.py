@@ -11,6 +11,8 @@ class Kind(ABC):
     """
 
     name: str
+    # Whether the reason of a rule, which says where, is said beside the misconception, which says why.
+    names_the_place = False
 
     @abstractmethod
     def read(self, answer: Any) -> Any:
