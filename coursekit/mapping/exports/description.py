@@ -35,4 +35,5 @@ def described(sheet: Sheet) -> Sheet:
 
 
 def _numbers(columns: list[Column], lang: str) -> str:
-    return joined([str(column.number) for column in columns], lang)
+    key = "at_one" if len(columns) == 1 else "at_many"
+    return label(key, lang, numbers=joined([str(column.number) for column in columns], lang))

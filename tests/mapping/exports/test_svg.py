@@ -177,7 +177,7 @@ def test_evidence_and_assumption_differ_without_colour():
     said = list(drawing.words())
     assert said.count("assumption") == 2 + 2 + 1
     assert "no source given" in said
-    assert "Emotions without evidence: step 2, 6 and 8." in sheet.description
+    assert "Emotions without evidence: steps 2, 6 and 8." in sheet.description
 
 
 def test_a_wish_needs_no_evidence():
