@@ -9,6 +9,16 @@
 
 from coursekit.datasets.catalogue import catalogue
 from coursekit.datasets.company import Company, company
+from coursekit.datasets.contacts import closed_customers, form_answers
 from coursekit.datasets.journey_data import CompleteJourney, MissingExtra, complete_journey
 
-__all__ = ["Company", "CompleteJourney", "MissingExtra", "catalogue", "company", "complete_journey"]
+__all__ = [
+    "Company",
+    "CompleteJourney",
+    "MissingExtra",
+    "catalogue",
+    "closed_customers",
+    "company",
+    "complete_journey",
+    "form_answers",
+]
