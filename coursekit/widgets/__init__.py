@@ -28,6 +28,7 @@ StrategyExplorer     :func:`strategy_split`, :func:`best_split`
 TierMigration        :func:`tier_outlook`
 TrialExplorer        :func:`trial_weeks`, :func:`smallest_gain`
 VoucherExplorer      :func:`voucher_result`
+WhaleExplorer        :func:`profit_by_key`
 Quiz                 :func:`grade_quiz`
 OrderingWidget       a list in an answer cell
 JourneyMapEditor     the document itself
@@ -112,6 +113,8 @@ _WHERE = {
     "tier_outlook": "tier_migration_model",
     "voucher_result": "voucher_cost",
     "VoucherExplorer": "voucher_explorer",
+    "profit_by_key": "cost_keys",
+    "WhaleExplorer": "whale_explorer",
 }
 
 __all__ = [
@@ -153,6 +156,7 @@ __all__ = [
     "TierOutlook",
     "TrialExplorer",
     "VoucherExplorer",
+    "WhaleExplorer",
     "best_price",
     "best_share",
     "best_split",
@@ -171,6 +175,7 @@ __all__ = [
     "next_steps",
     "nps_mix",
     "price_response",
+    "profit_by_key",
     "promise_kept",
     "rate_products",
     "read_questions",
