@@ -188,7 +188,7 @@ def test_a_wish_needs_no_evidence():
 
 def test_moments_of_truth_are_said_in_words():
     with using_language("es"):
-        assert "Momentos de la verdad: paso 4 y 5." in sheet_of(rich(8)).description
+        assert "Momentos de la verdad: pasos 4 y 5." in sheet_of(rich(8)).description
         assert (
             list(draw(sheet_of(rich(8))).words()).count("Momento de la")
             + list(draw(sheet_of(rich(8))).words()).count("Momento de la verdad")
