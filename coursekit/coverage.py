@@ -23,6 +23,7 @@ from coursekit.practice import (
     OrderingOf,
     Playbook,
     Question,
+    Sheet,
     Table,
     question_set,
 )
@@ -30,7 +31,7 @@ from coursekit.practice import (
 # What the words of the column `grade` ask for. A property is judged on something made: by rules, or thing by thing.
 KINDS = {
     "value": (Number, Table, Function),
-    "property": (Function, Table, Matching, OrderingOf, Design, Playbook),
+    "property": (Function, Table, Matching, OrderingOf, Design, Playbook, Sheet),
     "quiz": (Choice, Matching, OrderingOf),
 }
 _MARKED = re.compile(r"(<!-- concepts:begin -->\n).*?(<!-- concepts:end -->)", re.S)

@@ -12,11 +12,13 @@ from coursekit.practice.kinds import (
     Choice,
     Design,
     Function,
+    LineRule,
     Matching,
     Number,
     OrderingOf,
     Playbook,
     Rule,
+    Sheet,
     Sign,
     Table,
     Written,
@@ -25,7 +27,7 @@ from coursekit.practice.kinds import (
     no_number,
     says,
 )
-from coursekit.practice.question import Mistake, Question, QuestionSet, both, in_language, option
+from coursekit.practice.question import Mistake, Question, QuestionSet, TestItem, both, in_language, option
 from coursekit.practice.rubric import Criterion, Rubric
 from coursekit.practice.verdict import Outcome, Verdict
 
@@ -36,6 +38,7 @@ __all__ = [
     "Design",
     "Exercise",
     "Function",
+    "LineRule",
     "Matching",
     "Mistake",
     "Number",
@@ -46,8 +49,10 @@ __all__ = [
     "QuestionSet",
     "Rubric",
     "Rule",
+    "Sheet",
     "Sign",
     "Table",
+    "TestItem",
     "Verdict",
     "Written",
     "both",

@@ -1,6 +1,7 @@
 """``ex``: what a notebook calls to get its data, to check answers and to get help."""
 
 import sys
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from coursekit.messages import CourseError, language, number, quoted, text, use_
 from coursekit.practice import show as shown
 from coursekit.practice.find import question_set
 from coursekit.practice.judge import judge
-from coursekit.practice.kinds import OrderingOf
+from coursekit.practice.kinds import Function, OrderingOf
 from coursekit.practice.progress import Progress
 from coursekit.practice.question import Question, QuestionSet, in_language
 from coursekit.practice.verdict import Outcome, Verdict
@@ -57,6 +58,11 @@ def _notebook_variables() -> dict[str, Any] | None:
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     return shell.user_ns if shell is not None else None
+
+
+def _says_unknown(answer: Any) -> bool:
+    """Whether the answer is the question mark that stands for “I do not know yet”."""
+    return type(answer) is str and answer.strip() in {"?", "¿?"}
 
 
 class Exercise:
@@ -111,15 +117,39 @@ class Exercise:
     def verdict(self, question_id: str) -> Verdict:
         """The judgement of an answer, without showing anything."""
         question = self._set[question_id]
-        return judge(question, self._answer(question), self._reference)
+        answer = self._answer(question)
+        if self._set.test and _says_unknown(answer):
+            return Verdict(question_id, Outcome.WRONG, 0.0, 0.0, float(question.points), (self._not_known(question_id),))
+        return judge(question, answer, self._reference)
 
     def check(self, question_id: str) -> float:
         """Checks an answer, says why, and returns the points as a plain float."""
         question = self._set[question_id]
         verdict = self.verdict(question_id)
-        self._progress.note(verdict)
+        slips, readable = self._slips(question, verdict)
+        again = self._progress.of(question_id).first is not None
+        self._progress.note(verdict, slips, readable)
+        if self._set.test and verdict.outcome is not Outcome.BLANK:
+            key = "again" if again else "first" if readable else "unreadable"
+            verdict = replace(verdict, say=(*verdict.say, text(f"practice.test.{key}")))
         shown.show(shown.verdict_box(verdict, in_language(question.title)))
         return float(verdict.points)
+
+    def _slips(self, question: Question, verdict: Verdict) -> tuple[list[str], bool]:
+        """The parts of a wrong answer that have a name, and whether the answer could be read at all."""
+        answer = self._answer(question)
+        if self._set.test and _says_unknown(answer):
+            return [], True
+        if verdict.outcome is Outcome.CORRECT or question.rubric is not None or isinstance(question.kind, Function):
+            return [], True
+        try:
+            given = question.kind.read(answer)
+            return question.kind.slips(given, question.kind.read(question.expected(self._reference))), True
+        except (Exception, SystemExit):  # the answer may be any object
+            return [], False
+
+    def _not_known(self, question_id: str) -> str:
+        return text("practice.test.not_known", lesson=self._set.test[question_id].lesson)
 
     def hint(self, question_id: str) -> None:
         """Shows the next hint: the first is a nudge, the last one is close to the answer."""
@@ -127,6 +157,8 @@ class Exercise:
         title = in_language(question.title)
         if self.exam:
             return shown.show(shown.note([text("practice.exam")], title))
+        if self._set.test:
+            return shown.show(shown.note([text("practice.test.no_hints")], title))
         i = self._hints.get(question_id, 0)
         if i >= len(question.hints):
             return shown.show(shown.note([text("practice.no_hint")], title))
@@ -143,6 +175,10 @@ class Exercise:
         title = in_language(question.title)
         if self.exam:
             return shown.show(shown.note([text("practice.exam")], title))
+        waiting = [q for q in self._set if self._progress.of(q.id).first is None] if self._set.test else []
+        if waiting:
+            said = text("practice.test.solutions_wait", n=len(waiting))
+            return shown.show(shown.note([said], title))
         self._progress.of(question_id).solution_seen = True
         self._progress.save()
         lines, below = [], ""
@@ -179,9 +215,10 @@ class Exercise:
         return str(question.expected(self.data)) if design else in_language(question.rubric.examples[-1])
 
     def progress(self) -> None:
-        """Shows how far one is: every question with its best result."""
+        """Shows how far one is: every question with its best result, or in a test with its first."""
+        which = "first" if self._set.test else "best"
         rows = [
-            (in_language(q.title), self._progress.of(q.id).verdict(), q.points, self._progress.of(q.id).hints)
+            (in_language(q.title), self._progress.of(q.id).verdict(which), q.points, self._progress.of(q.id).hints)
             for q in self._set
         ]
         earned = sum(best.points for _, best, _, _ in rows if best)
@@ -190,7 +227,8 @@ class Exercise:
             "practice.progress_total", points=number(earned, 1), of=number(self._set.points, 1), done=done, n=len(rows)
         )
         kept = text("practice.progress_kept" if self._progress.kept else "practice.progress_not_kept")
-        shown.show(shown.progress_table(text("practice.progress_title", exercise=self.id), rows, [total, kept]))
+        foot = [total, text("practice.test.counts"), kept] if self._set.test else [total, kept]
+        shown.show(shown.progress_table(text("practice.progress_title", exercise=self.id), rows, foot))
 
     def quiz(self, name: str) -> Any:
         """A quiz of the lesson as a widget: it explains every option and is not graded."""

@@ -4,7 +4,9 @@ import json
 import os
 import re
 import tempfile
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from coursekit.practice.verdict import Outcome, Verdict
@@ -22,20 +24,40 @@ def is_kept() -> bool:
 
 @dataclass
 class Record:
-    """What is known of one question: how often it was tried, the best so far, the mistakes met on the way."""
+    """What is known of one question: how often it was tried, the best so far, the mistakes met on the way.
+
+    Attributes
+    ----------
+    best, first, last : dict or None
+        Verdicts as plain data. ``first`` is the first answer that could be read, ``last`` the latest; each with the
+        time, ``"at"``. Files from before these two were kept have neither.
+    mistakes : list of str
+        Ids of the recognised mistakes, in the order in which they were met.
+    slips : list of str
+        Parts of wrong answers that a kind can name: a letter that was chosen, a pair that was put together.
+    """
 
     attempts: int = 0
     hints: int = 0
     solution_seen: bool = False
     best: dict | None = None
     mistakes: list[str] = field(default_factory=list)
+    first: dict | None = None
+    last: dict | None = None
+    slips: list[str] = field(default_factory=list)
 
-    def verdict(self) -> Verdict | None:
-        """The best verdict so far."""
-        if not self.best:
+    def verdict(self, which: str = "best") -> Verdict | None:
+        """The best verdict so far, or the ``"first"`` or the ``"last"`` one."""
+        kept = getattr(self, which)
+        if not kept:
             return None
-        best = dict(self.best)
-        return Verdict(**{**best, "outcome": Outcome(best["outcome"]), "say": tuple(best.get("say", ()))})
+        fields = {name: value for name, value in kept.items() if name != "at"}
+        return Verdict(**{**fields, "outcome": Outcome(fields["outcome"]), "say": tuple(fields.get("say", ()))})
+
+    def when(self, which: str = "last") -> datetime | None:
+        """When the ``"last"`` or the ``"first"`` answer was checked; None where it is not known."""
+        kept = getattr(self, which)
+        return datetime.fromisoformat(kept["at"]) if kept and kept.get("at") else None
 
 
 class Progress:
@@ -62,17 +84,24 @@ class Progress:
         """The record of a question."""
         return self.records.setdefault(question, Record())
 
-    def note(self, verdict: Verdict) -> None:
-        """Adds a verdict; a blank is no attempt."""
+    def note(self, verdict: Verdict, slips: Sequence[str] = (), readable: bool = True) -> None:
+        """Adds a verdict; a blank is no attempt, and what could not be read is no first answer."""
         if verdict.outcome is Outcome.BLANK:
             return
         record = self.of(verdict.question)
         record.attempts += 1
         best = record.verdict()
+        kept = {**asdict(verdict), "outcome": verdict.outcome.value, "say": []}
+        timed = {**kept, "at": datetime.now(UTC).isoformat(timespec="seconds")}
+        # Where an older version kept no first answer, a later one does not pass for it.
+        if record.first is None and readable and (best is None or record.last is not None):
+            record.first = timed
+        record.last = timed
         if best is None or verdict.points >= best.points:
-            record.best = {**asdict(verdict), "outcome": verdict.outcome.value, "say": []}
+            record.best = kept
         if verdict.mistake:
             record.mistakes.append(verdict.mistake)
+        record.slips += slips
         self.save()
 
     def save(self) -> None:
@@ -98,12 +127,18 @@ class Progress:
         }
 
     def restore(self, saved: dict) -> None:
-        """Takes over saved progress, keeping whichever record of a question is the better one."""
-        for name, record in records_of(saved).items():
-            mine = self.of(name).verdict()
-            theirs = record.verdict()
-            if mine is None or (theirs is not None and theirs.points > mine.points):
-                self.records[name] = record
+        """Takes over saved progress, keeping whichever record of a question is the better one.
+
+        The first answer stays the earlier of the two, and the last one the later.
+        """
+        for name, theirs in records_of(saved).items():
+            mine = self.of(name)
+            best, other = mine.verdict(), theirs.verdict()
+            first = _of_both(min, mine.first, theirs.first)
+            last = _of_both(max, mine.last, theirs.last)
+            if best is None or (other is not None and other.points > best.points):
+                self.records[name] = theirs
+            self.records[name].first, self.records[name].last = first, last
         self.save()
 
     def _load(self) -> None:
@@ -126,6 +161,11 @@ class Progress:
         return self.path.name
 
 
+def _of_both(choose, one: dict | None, other: dict | None) -> dict | None:
+    known = [kept for kept in (one, other) if kept]
+    return choose(known, key=lambda kept: kept["at"]) if known else None
+
+
 def records_of(saved: dict) -> dict[str, Record]:
     """The records in saved progress; raises ValueError, TypeError or KeyError where they are not of this form."""
     records = {}
@@ -133,6 +173,12 @@ def records_of(saved: dict) -> dict[str, Record]:
         record = Record(**fields)
         if not isinstance(record.attempts, int) or not isinstance(record.mistakes, list):
             raise ValueError(name)
+        if not isinstance(record.slips, list):
+            raise ValueError(name)
         record.verdict()
+        for which in ("first", "last"):
+            record.verdict(which)
+            if getattr(record, which) and record.when(which) is None:
+                raise ValueError(name)
         records[str(name)] = record
     return records

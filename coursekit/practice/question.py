@@ -112,6 +112,39 @@ class Question:
         return getattr(self.kind, "rubric", None)
 
 
+@dataclass(frozen=True)
+class TestItem:
+    """What an item of a test over the whole course asks about.
+
+    Parameters
+    ----------
+    id : str
+        The question's id, the same in both forms of the test.
+    concept : str
+        As in lessons/concepts.csv.
+    lesson : str
+        Where it is taught, as ``"4.5a"``; ``"5.2"`` stands for all its parts.
+    level : str
+        ``"know"``, ``"use"`` or ``"judge"``.
+    """
+
+    __test__ = False  # pytest: not a test, in spite of its name
+
+    id: str
+    concept: str
+    lesson: str
+    level: str
+
+    @property
+    def module(self) -> str:
+        """The module of the lesson.
+
+        >>> TestItem("x", "nps", "5.1a", "use").module
+        '5'
+        """
+        return self.lesson.partition(".")[0]
+
+
 class QuestionSet:
     """The questions of one exercise, in order, with the data they ask about.
 
@@ -124,6 +157,9 @@ class QuestionSet:
         Quizzes of the lesson (not graded), by name, in jupyterquiz's JSON with texts in both languages.
     customers : int
         Size of the learner's company: small, so that a class of hundreds costs little.
+    test : sequence of TestItem
+        For a test over the whole course: what each question asks about. The first answer is then the one that
+        counts, there are no hints, and solutions wait until every question has been answered.
     """
 
     def __init__(
@@ -132,11 +168,15 @@ class QuestionSet:
         questions: Sequence[Question],
         quizzes: Mapping[str, list[dict]] | None = None,
         customers: int = 1000,
+        test: Sequence[TestItem] = (),
     ):
         self.id = id
         self.questions = {question.id: question for question in questions}
         self.quizzes = dict(quizzes or {})
         self.customers = customers
+        self.test = {item.id: item for item in test}
+        if self.test and list(self.test) != list(self.questions):
+            raise ValueError(f"the table of {id} does not name its questions one by one")
         if len(self.questions) != len(questions):
             raise ValueError(f"two questions of {id} have the same id")
 

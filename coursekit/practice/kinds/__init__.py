@@ -8,6 +8,7 @@ from coursekit.practice.kinds.matching import Matching
 from coursekit.practice.kinds.number import Number
 from coursekit.practice.kinds.ordering import OrderingOf
 from coursekit.practice.kinds.playbook import Playbook
+from coursekit.practice.kinds.sheet import LineRule, Sheet
 from coursekit.practice.kinds.table import Table
 from coursekit.practice.kinds.written import Sign, Written, lacks, no_number, says
 
@@ -17,11 +18,13 @@ __all__ = [
     "Design",
     "Function",
     "Kind",
+    "LineRule",
     "Matching",
     "Number",
     "OrderingOf",
     "Playbook",
     "Rule",
+    "Sheet",
     "Sign",
     "Table",
     "Written",

@@ -36,6 +36,14 @@ class Kind(ABC):
         """Whether the answer is still what the exercise gave to begin with, so that it was not attempted."""
         return False
 
+    def slips(self, given: Any, expected: Any) -> list[str]:
+        """The parts of a wrong answer that have an explanation of their own, as short names that can be kept."""
+        return []
+
+    def about(self, slip: str) -> Any:
+        """What is said of a slip, in the languages of the course; None where this kind does not know it."""
+        return None
+
     def other_types(self, answer: Any) -> list[Any]:
         """The same answer written with other types, all of which must count as right."""
         return []

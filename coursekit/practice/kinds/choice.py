@@ -67,6 +67,14 @@ class Choice(Kind):
         key = "practice.choice.missing" if missing and not wrong else "practice.choice.some"
         raise NotYet("value", key, fraction, explanation=" ".join(said), n=len(missing))
 
+    def slips(self, given: frozenset[str], expected: frozenset[str]) -> list[str]:
+        """The letters that should not have been chosen."""
+        return sorted(given - expected)
+
+    def about(self, slip: str) -> Text | None:
+        """What is said to whoever chooses this letter."""
+        return self.options.get(slip)
+
     def explain(self, letters: frozenset[str]) -> str:
         """The explanations of some options."""
         return " ".join(in_language(self.options[letter]) for letter in sorted(letters))

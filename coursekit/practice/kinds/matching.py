@@ -71,6 +71,16 @@ class Matching(Kind):
         found = self.why.get((item, place)) or self.why.get((item, ""))
         return in_language(found) if found else ""
 
+    def slips(self, given: dict[str, str], expected: dict[str, str]) -> list[str]:
+        """The pairs that do not belong together, as ``"item>place"``."""
+        return [f"{item}>{given[item]}" for item in self.items if given[item] != expected[item]]
+
+    def about(self, slip: str) -> Text | None:
+        """What is said of a pair, with the pair before it."""
+        item, _, place = slip.partition(">")
+        why = self.why.get((item, place)) or self.why.get((item, ""))
+        return {lang: f"{item} → {place}: {words}" for lang, words in why.items()} if why else None
+
     def other_types(self, answer: Any) -> list[Any]:
         import pandas as pd
 
