@@ -119,7 +119,9 @@ class Exercise:
         question = self._set[question_id]
         answer = self._answer(question)
         if self._set.test and _says_unknown(answer):
-            return Verdict(question_id, Outcome.WRONG, 0.0, 0.0, float(question.points), (self._not_known(question_id),))
+            return Verdict(
+                question_id, Outcome.WRONG, 0.0, 0.0, float(question.points), (self._not_known(question_id),)
+            )
         return judge(question, answer, self._reference)
 
     def check(self, question_id: str) -> float:
