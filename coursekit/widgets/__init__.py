@@ -3,6 +3,7 @@
 ===================  ================================================================
 widget               headless twin
 ===================  ================================================================
+AuditExplorer        :func:`radar_area`, :func:`radar_orders`
 BudgetExplorer       :func:`budget_split`
 CausalLab            :func:`causal_estimates`
 ChannelExplorer      :func:`channel_costs`, :func:`worth_spending`
@@ -42,6 +43,9 @@ from typing import Any
 # Names are loaded when first used: ipywidgets costs a good part of a second. No module may bear the name of a
 # function: importing it would put the module in the function's place.
 _WHERE = {
+    "AuditExplorer": "audit_explorer",
+    "radar_area": "audit",
+    "radar_orders": "audit",
     "BudgetExplorer": "budget_explorer",
     "Response": "budget",
     "best_share": "budget",
@@ -118,6 +122,7 @@ _WHERE = {
 }
 
 __all__ = [
+    "AuditExplorer",
     "BudgetExplorer",
     "Buyers",
     "CausalEstimates",
@@ -177,6 +182,8 @@ __all__ = [
     "price_response",
     "profit_by_key",
     "promise_kept",
+    "radar_area",
+    "radar_orders",
     "rate_products",
     "read_questions",
     "recovery_queue",
