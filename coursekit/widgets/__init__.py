@@ -9,6 +9,7 @@ CausalLab            :func:`causal_estimates`
 ChannelExplorer      :func:`channel_costs`, :func:`worth_spending`
 ClvExplorer          :func:`clv_over_time`
 CommunityExplorer    :func:`community_without`
+Dashboard            :func:`dashboard_figures`
 FormatExplorer       :func:`coursekit.mapping.round_trip`
 FunnelExplorer       :func:`coursekit.journey.funnel`
 GoodhartGame         :func:`goodhart`
@@ -60,6 +61,9 @@ _WHERE = {
     "ClvExplorer": "clv_explorer",
     "ClvOverTime": "clv_explorer_model",
     "clv_over_time": "clv_explorer_model",
+    "Dashboard": "dashboard",
+    "DashboardFigures": "dashboard_model",
+    "dashboard_figures": "dashboard_model",
     "CommunityExplorer": "community_explorer",
     "community_without": "community",
     "FormatExplorer": "format_explorer",
@@ -131,6 +135,8 @@ __all__ = [
     "ClvExplorer",
     "ClvOverTime",
     "CommunityExplorer",
+    "Dashboard",
+    "DashboardFigures",
     "FormatExplorer",
     "FunnelExplorer",
     "GoodhartGame",
@@ -172,6 +178,7 @@ __all__ = [
     "class_moves",
     "clv_over_time",
     "community_without",
+    "dashboard_figures",
     "goodhart",
     "grade_quiz",
     "ladder_lever",

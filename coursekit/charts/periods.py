@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -83,7 +84,7 @@ def _message(known: list[tuple[str, Estimate]], measure: str) -> str:
     return text("charts.over_time.apart" if apart else "charts.over_time.overlap", **about)
 
 
-def _picture(estimates: Mapping[str, Estimate], measure: str, mark: str, few: int):  # type: ignore[no-untyped-def]
+def _picture(estimates: Mapping[str, Estimate], measure: str, mark: str, few: int) -> Any:
     names = [str(name) for name in estimates]
     known = [(place, e) for place, e in enumerate(estimates.values()) if e]
     with canvas(height=4.0) as (figure, axes):

@@ -128,7 +128,7 @@ def dashboard_figures(
     >>> figures = dashboard_figures(company(), "2025-Q4", place="web")
     >>> figures.compared
     '2025-Q3'
-    >>> figures.now["nps"].n == figures.table.loc["nps", "n"]
+    >>> figures.now["nps"].n == int(figures.table.loc["nps", "n"])
     True
     """
     chosen = read_period(period)
@@ -198,7 +198,14 @@ def _enough(one: Estimate) -> Estimate:
     """The estimate, or none where too few stand behind it."""
     if one.n >= FEWEST or not one:
         return one
-    return Estimate(math.nan, n=one.n, unit=one.unit, method=one.method, note=f"{_HERE}few", convention={**one.convention, "fewest": FEWEST})
+    return Estimate(
+        math.nan,
+        n=one.n,
+        unit=one.unit,
+        method=one.method,
+        note=f"{_HERE}few",
+        convention={**one.convention, "fewest": FEWEST},
+    )
 
 
 class _Tables:
