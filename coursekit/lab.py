@@ -27,6 +27,11 @@ def run(args: argparse.Namespace) -> int:
         raise CourseError("lab.not_built", page=start)
     command = lab_command(root, start, args.port, args.no_browser)
     print(text("lab.starting"))
+    return become(command, root)
+
+
+def become(command: list[str], root: Path) -> int:
+    """Starts a server in ``root``; returns its exit code when it is closed."""
     os.chdir(root)
     # The server replaces this process: Ctrl+C reaches it, and it alone, on every system but Windows.
     if sys.platform == "win32":
