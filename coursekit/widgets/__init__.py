@@ -25,6 +25,7 @@ RatingExplorer       :func:`rate_products`
 RetentionExplorer    :func:`retention_lever`
 SaturationExplorer   :func:`new_with_each`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
+ServqualExplorer     :func:`weigh_gaps`
 SilenceExplorer      :func:`rhythms`, :func:`silence_check`
 StrategyExplorer     :func:`strategy_split`, :func:`best_split`
 TierMigration        :func:`tier_outlook`
@@ -91,6 +92,8 @@ _WHERE = {
     "OrderingWidget": "ordering",
     "ProgrammeDesigner": "programme_designer",
     "PromiseExplorer": "promise_explorer",
+    "ServqualExplorer": "servqual_explorer",
+    "weigh_gaps": "gap_weights",
     "promise_kept": "promised",
     "Quiz": "quiz",
     "QuizResult": "quiz_grade",
@@ -161,6 +164,7 @@ __all__ = [
     "RetentionExplorer",
     "SaturationExplorer",
     "SegmentThresholds",
+    "ServqualExplorer",
     "SilenceExplorer",
     "StrategyExplorer",
     "TierMigration",
@@ -203,6 +207,7 @@ __all__ = [
     "tier_outlook",
     "trial_weeks",
     "voucher_result",
+    "weigh_gaps",
     "worth_spending",
 ]
 
