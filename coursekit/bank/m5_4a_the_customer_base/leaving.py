@@ -83,8 +83,8 @@ CAUSES = Question(
             en="For each measure, how many interviews name its reasons (`.isin(...)`), over `len(exits)`, times `left`.",
         ),
         both(
-            es="`gain = leavers × avoidable × value − cost`.",
-            en="`gain = leavers × avoidable × value − cost`.",
+            es="Lo que se salva menos el coste: `gain = leavers × avoidable × value − cost`.",
+            en="What is saved less the cost: `gain = leavers × avoidable × value − cost`.",
         ),
     ],
     look_at=both(

@@ -78,7 +78,7 @@ LIST = Question(
         ),
         Mistake(
             "sign",
-            lambda data: _below(profit(data)) * [[1.0], [-1.0]],
+            lambda data: _below(profit(data)).mul([1.0, -1.0], axis=0),
             both(
                 es="La cuenta es correcta; en `euros` se pide lo que **cuestan**, en positivo.",
                 en="The sum is right; in `euros` what they **cost** is asked for, as a positive number.",
@@ -187,8 +187,8 @@ DECILES = Question(
             en="`loyalty.whale_curve(profit)` has the ten rows already: look at its attribute `deciles`.",
         ),
         both(
-            es='`curve.deciles[["decile", "profit", "share"]]`.',
-            en='`curve.deciles[["decile", "profit", "share"]]`.',
+            es='Tres de sus columnas: `curve.deciles[["decile", "profit", "share"]]`.',
+            en='Three of its columns: `curve.deciles[["decile", "profit", "share"]]`.',
         ),
     ],
     look_at=both(

@@ -123,9 +123,15 @@ groups = {
     "bought once": times.index[times == 1],
     "pay for a subscription today": subscribed,
 }
-who = pd.Series({name: the_list.isin(people).sum() for name, people in groups.items()})
-ex.guess(my_guess, 100 * who.iloc[0] / len(the_list))
-pd.DataFrame({"people": who, "of 100 on the list": 100 * who / len(the_list)}).round(1)
+others = profit.index[profit >= 0]
+who = pd.DataFrame(
+    {
+        "of 100 on the list": {name: 100 * the_list.isin(g).mean() for name, g in groups.items()},
+        "of 100 of the others": {name: 100 * others.isin(g).mean() for name, g in groups.items()},
+    }
+)
+ex.guess(my_guess, who.iloc[0, 0])
+who.round(1)
 
 # %% [markdown] es="keys" concepts="base-unprofitable"
 # ### 2 · ¿Y con otras cuentas?
@@ -383,12 +389,12 @@ print(f"truth, of all who left: {100 * (truth == 'service').mean():.1f}%")
 
 # %% [markdown] es="longevity" concepts="base-longevity base-reduce-churn"
 # ## ¿Alargar la relación es otra cosa?
-# La segunda estrategia es que la relación **dure más**. Si cada año se fuera la misma parte, la duración media sería 1 / abandono: bajar uno es subir la otra, **la misma palanca con dos nombres**. Lo que cambia es el modo.
+# (Quienes hablaron se quedaron algo cortos, dentro de su intervalo.) La segunda estrategia es que la relación **dure más**. Si cada año se fuera la misma parte, la duración media sería 1 / abandono: bajar uno es subir la otra, **la misma palanca con dos nombres**. Lo que cambia es el modo.
 #
 # Julián propone uno: pasar a todos al plan **anual**. «Mira las bajas de 2025». ¿Qué crees que dirá la tabla, y qué le falta?
 # %% [markdown] en="longevity" concepts="base-longevity base-reduce-churn"
 # ## Is a longer relationship something else?
-# The second strategy is to make the relationship **last longer**. If the same share left every year, the mean duration would be 1 / churn: lowering one is raising the other, **one lever with two names**. What differs is the way.
+# (Those who spoke fell a little short, within their interval.) The second strategy is to make the relationship **last longer**. If the same share left every year, the mean duration would be 1 / churn: lowering one is raising the other, **one lever with two names**. What differs is the way.
 #
 # Julián proposes one: to move everybody to the **yearly** plan. “Look at who left in 2025.” What do you think the table will say, and what is it missing?
 
@@ -415,12 +421,12 @@ years.round(1)
 # ## ¿Dónde hay sitio para crecer?
 # Queda el **potencial**: que compren aquí más de lo que ya beben (participación de la cartera), otras cosas (venta cruzada) o algo mejor (venta ascendente).
 #
-# El panel dice lo que cada persona gasta fuera. Hagamos cuatro grupos por lo que dejan, del que menos al que más. ¿En cuál se va **más dinero por persona** a otras tiendas? Escribe un número de 1 (los que menos dejan) a 4.
+# El panel dice lo que cada persona gasta fuera. Hagamos cuatro grupos por lo que dejan, del que menos (1) al que más (4). «Los del 4 ya lo compran todo aquí», dice Julián. ¿Cuántos euros al año gasta **en otras tiendas** cada persona del grupo 4?
 # %% [markdown] en="potential" concepts="base-potential"
 # ## Where is there room to grow?
 # There remains the **potential**: to buy here more of what they drink already (share of wallet), other things (cross-selling) or something better (up-selling).
 #
-# The panel tells what each person spends elsewhere. Let us make four groups by what they leave, from least to most. In which does **most money a head** go to other shops? Write a number from 1 (those who leave least) to 4.
+# The panel tells what each person spends elsewhere. Let us make four groups by what they leave, from least (1) to most (4). “Those of 4 buy everything here already,” says Julián. How many euros a year does each person of group 4 spend **in other shops**?
 
 # %% key="potential-guess"
 my_guess = ...
@@ -435,15 +441,19 @@ room = people.groupby("group", observed=True)[["here", "elsewhere", "months"]].s
 room["elsewhere, € a year each"] = 12 * room["elsewhere"] / room["months"]
 room["share of wallet here, %"] = 100 * room["here"] / (room["here"] + room["elsewhere"])
 room["people"] = people.groupby("group", observed=True).size()
-ex.guess(my_guess, float(room["elsewhere, € a year each"].idxmax()))
+ex.guess(my_guess, room.loc[4, "elsewhere, € a year each"])
+
+each = 12 * people["elsewhere"] / people["months"]
+of_the_best = people["group"] == 4
+print("€ a year, the others less group 4:", kpis.mean_difference(each[of_the_best], each[~of_the_best]))
 room.iloc[:, 3:].round(1)
 
 # %% [markdown] es="room-read" concepts="base-potential"
-# El mejor grupo es el que **menos** sitio tiene, y aun así gasta fuera bastante. Los otros tres beben mucho café: de otros. El potencial no está donde está el beneficio.
+# Ni siquiera los mejores lo compran todo aquí. Y los otros tres grupos beben mucho café: de otros. Entre ellos no se distinguen; con el 4, sí. El potencial no está donde está el beneficio.
 #
 # ¿Se moverá? Que haya sitio no dice que se pueda llenar: quien compra una vez al año quizá vive lejos. Y «fuera» es lo que la gente **dice**.
 # %% [markdown] en="room-read" concepts="base-potential"
-# The best group is the one with **least** room, and even so it spends a good deal elsewhere. The other three drink plenty of coffee: other people's. The potential is not where the profit is.
+# Not even the best buy everything here. And the other three groups drink plenty of coffee: other people's. They are hard to tell apart; group 4 is not. The potential is not where the profit is.
 #
 # Will it move? That there is room does not say that it can be filled: somebody who buys once a year may live far away. And “elsewhere” is what people **say**.
 
@@ -471,11 +481,11 @@ board["rests on"] = ["years to come", "years to come", "what people say", "one k
 board.round(0)
 
 # %% [markdown] es="five-read" concepts="base-reduce-churn base-longevity base-potential base-unprofitable base-best"
-# Un paso pequeño del potencial vale más que **todo** el sueño de Nadia. Pero los pasos no son igual de difíciles, las filas se pisan (quien se queda también compra más) y ninguna lleva su coste.
+# Un paso pequeño del potencial vale más que **todo** el sueño de Nadia. Los dos primeros renglones son la misma palanca, contada hasta el final o un solo año. Pero los pasos no son igual de difíciles, las filas se pisan (quien se queda también compra más) y ninguna lleva su coste.
 #
 # La tabla no elige. Dice qué merece una prueba: lo que promete mucho **y** de lo que se sabe poco. La lección siguiente toma una de estas medidas, la pausa para quien recibe demasiado café, y escribe la regla antes de ver los datos.
 # %% [markdown] en="five-read" concepts="base-reduce-churn base-longevity base-potential base-unprofitable base-best"
-# One small step of the potential is worth more than the **whole** of Nadia's dream. But the steps are not equally hard, the rows overlap (who stays also buys more) and none bears its cost.
+# One small step of the potential is worth more than the **whole** of Nadia's dream. The first two lines are one lever, counted to the end or for a single year. But the steps are not equally hard, the rows overlap (who stays also buys more) and none bears its cost.
 #
 # The table does not choose. It says what deserves a trial: what promises much **and** is little known. The next lesson takes one of these measures, the pause for those who get too much coffee, and writes the rule before seeing the data.
 
