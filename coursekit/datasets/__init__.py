@@ -11,6 +11,8 @@ from coursekit.datasets.catalogue import catalogue
 from coursekit.datasets.company import Company, company
 from coursekit.datasets.contacts import closed_customers, form_answers
 from coursekit.datasets.journey_data import CompleteJourney, MissingExtra, complete_journey
+from coursekit.datasets.own_shop import OwnShop, own_shop
+from coursekit.datasets.shop_export import survey_codebook
 
 __all__ = [
     "Company",

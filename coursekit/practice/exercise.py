@@ -216,6 +216,21 @@ class Exercise:
         self._progress.save()
         return str(question.expected(self.data)) if design else in_language(question.rubric.examples[-1])
 
+    def rubric(self, question_id: str) -> Any:
+        """The rubric of a question that people judge, as a table: what each level of a criterion is like.
+
+        The column ``×`` has the weight of each criterion.
+        """
+        import pandas as pd
+
+        question = self._set[question_id]
+        if question.rubric is None:
+            raise CourseError("practice.no_rubric", question=question_id)
+        rows = {
+            in_language(one.title): [one.weight, *map(in_language, one.anchors)] for one in question.rubric.criteria
+        }
+        return pd.DataFrame.from_dict(rows, orient="index", columns=["×", *map(str, range(4))])
+
     def progress(self) -> None:
         """Shows how far one is: every question with its best result, or in a test with its first."""
         which = "first" if self._set.test else "best"

@@ -32,12 +32,24 @@ class Rule:
         What is missing and what would mend it.
     path : str
         Where to look, if it is always the same place.
+    on_data : bool
+        Whether the rule needs the learner's data too: ``holds(document, data)``. Without data it is not asked.
+    most : float
+        The largest share of the points that a design which breaks it can earn.
     """
 
     id: str
-    holds: Callable[[Any], bool]
+    holds: Callable[..., bool]
     say: Text
     path: str = ""
+    on_data: bool = False
+    most: float = 1.0
+
+    def kept(self, document: Any, data: Any) -> bool:
+        """Whether the design keeps the rule."""
+        if not self.on_data:
+            return self.holds(document)
+        return data is None or self.holds(document, data)
 
 
 class ModelAnswer(str):
@@ -179,12 +191,13 @@ class Design(Kind):
 
     def _judged(self, document: Any, data: Any) -> _Judged:
         judged = self._map(document, data) if self.what == "map" else self._programme(document)
-        broken = [rule for rule in self.rules if not rule.holds(document)]
+        broken = [rule for rule in self.rules if not rule.kept(document, data)]
         judged.said = [*(_at(rule.path, in_language(rule.say)) for rule in broken), *judged.said]
         judged.broken = len(broken)
         if broken:
             judged.right = False
             judged.fraction *= 1 - len(broken) / (1 + len(self.rules))
+            judged.fraction = min(judged.fraction, *(rule.most for rule in broken))
         # A tenth of the way is no part of an answer, and what is not right is never worth everything.
         judged.fraction = min(0.99, round(judged.fraction, 2)) if judged.fraction >= 0.1 else 0.0
         return judged
