@@ -109,23 +109,23 @@ def form_answers(company: Company, since: Any = "2025-07-01", lang: str | None =
         lang = "en"
     surveys = company.surveys
     here = surveys[(surveys["answered"] >= _day(since)) & surveys["nps"].notna()].sort_values(["answered", "survey"])
-    lots = _lots(company, "form", (len(here), 3))
+    lots = _lots(company, "form", (len(here), 2))
     rows: list[list[str]] = []
     columns = (here[name].tolist() for name in ("customer", "answered", "nps", "csat", f"comment_{lang}"))
     for place, (customer, answered, score, satisfied, said) in enumerate(zip(*columns, strict=True)):
-        one, two, three = lots[place]
+        one, two = lots[place]
         email = _typed(address_of(str(customer)), one)
-        if 0.9 <= one < 0.94:
+        if place % 27 == 3:
             email = ""
-        elif one >= 0.96:
+        elif place % 31 == 5:
             email = f"amistad{place}@{_HOUSE}"  # somebody was forwarded the link
         nps = f"{int(score)}"
-        if two < 0.1:
+        if place % 9 == 4:
             nps = _WORDS[lang].get(nps, nps)
-        if place % 37 == 11:
+        elif place % 37 in (11, 23):
             nps = "11"  # on no scale of ours
         csat = "" if pd.isna(satisfied) else f"{int(satisfied)}"
-        if not csat and three < 0.3:
+        if not csat and two < 0.3:
             csat = _WORDS[lang]["no"]
         row = [_stamp(answered, lang), email, nps, csat, "" if pd.isna(said) else str(said)]
         rows.append(row)
