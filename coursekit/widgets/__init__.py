@@ -4,6 +4,7 @@
 widget               headless twin
 ===================  ================================================================
 AuditExplorer        :func:`radar_area`, :func:`radar_orders`
+AskingExplorer       :func:`survey_plan`
 BudgetExplorer       :func:`budget_split`
 CausalLab            :func:`causal_estimates`
 ChannelExplorer      :func:`channel_costs`, :func:`worth_spending`
@@ -48,6 +49,8 @@ _WHERE = {
     "AuditExplorer": "audit_explorer",
     "radar_area": "audit",
     "radar_orders": "audit",
+    "AskingExplorer": "asking_explorer",
+    "survey_plan": "asking_plan",
     "BudgetExplorer": "budget_explorer",
     "Response": "budget",
     "best_share": "budget",
@@ -129,6 +132,7 @@ _WHERE = {
 }
 
 __all__ = [
+    "AskingExplorer",
     "AuditExplorer",
     "BudgetExplorer",
     "Buyers",
@@ -204,6 +208,7 @@ __all__ = [
     "silence_check",
     "smallest_gain",
     "strategy_split",
+    "survey_plan",
     "tier_outlook",
     "trial_weeks",
     "voucher_result",
