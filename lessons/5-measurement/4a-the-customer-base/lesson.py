@@ -135,6 +135,8 @@ who.round(1)
 
 # %% [markdown] es="keys" concepts="base-unprofitable"
 # ### 2 · ¿Y con otras cuentas?
+# Nuestros fallos los sufre casi igual quien no está. Lo que distingue a la lista es haber comprado una sola vez, y a veces hace nada.
+#
 # Lo vendido menos lo que costó el café es un hecho. Todo lo demás es un **reparto**, y el reparto se decide (Cooper y Kaplan, 1991). Prueba, con el ratón o con las flechas:
 # - no cobrar al cliente los contactos que causó un fallo nuestro: ¿cuántos nombres salen de la lista?
 # - devolverlo a como estaba y repartir 20 € por cabeza del alquiler y las nóminas: ¿cuántos entran?
@@ -142,6 +144,8 @@ who.round(1)
 # Si despides a quien entró por el alquiler, ¿baja el alquiler?
 # %% [markdown] en="keys" concepts="base-unprofitable"
 # ### 2 · And by another account?
+# Our faults fall nearly as often on those who are not on it. What marks the list is having bought once only, and sometimes of late.
+#
 # Sales less what the coffee cost are a fact. All the rest is **shared out**, and how is a decision (Cooper and Kaplan, 1991). Try, with the mouse or the arrow keys:
 # - not to charge customers for the contacts that a fault of ours caused: how many names leave the list?
 # - put it back as it was and share out €20 a head of the rent and the wages: how many come in?
@@ -270,14 +274,14 @@ pd.Series(
 
 # %% [markdown] es="ethics" concepts="base-unprofitable"
 # ### Antes de dejar ir a alguien
-# La lista castiga a quien se queja, y quejarse es un favor: hay quien se calla y se va. También puede castigar a quien llama porque no ve bien la web, o porque vive donde los paquetes llegan tarde. Nadie escribió «mayores de 70» en la regla, y ahí están.
+# La lista castiga a quien se queja, y quejarse es un favor: hay quien se calla y se va. También puede castigar a quien llama porque no ve bien la web, o porque vive donde los paquetes llegan tarde. Nadie escribió «mayores de 70» en la regla, y pueden acabar en ella.
 #
 # Tres preguntas: ¿lo diríamos **en voz alta** a esa persona? ¿Cae más sobre un grupo que sobre otros? ¿Puede alguien corregir su caso?
 #
 # **Te toca.** ¿A quién de la lista le escribirías tú una carta de despedida? ¿Y de disculpa?
 # %% [markdown] en="ethics" concepts="base-unprofitable"
 # ### Before letting anybody go
-# The list punishes those who complain, and complaining is a favour: others keep quiet and leave. It may also punish those who call because they cannot see the web site well, or live where parcels come late. Nobody wrote “over 70” into the rule, and there they are.
+# The list punishes those who complain, and complaining is a favour: others keep quiet and leave. It may also punish those who call because they cannot see the web site well, or live where parcels come late. Nobody wrote “over 70” into the rule, and they may end up in it.
 #
 # Three questions: would we say it to that person **aloud**? Does it fall on one group more than on others? Can somebody put their case right?
 #
@@ -373,11 +377,11 @@ needed["needed if they stay one year, %"] = 100 * ours["cost"] / (ours["leavers"
 needed.sort_values("needed, %").round(0)
 
 # %% [markdown] es="truth" concepts="reduce-defection"
-# La última columna es dura: más de 100 significa que ni reteniendo a todos. Kotler y Keller no la traen, y conviene: quien se queda por un arreglo no se ha convertido en alguien fiel.
+# La última columna es dura: más de 100 significa que ni reteniendo a todos. Conviene ponerla siempre: quien se queda por un arreglo no se ha convertido en alguien fiel.
 #
 # Entre bastidores sabemos por qué se fue cada quien. Según quienes hablaron, ¿por el servicio se fue más gente o menos de la que de verdad se fue? Ejecuta.
 # %% [markdown] en="truth" concepts="reduce-defection"
-# The last column is hard: above 100 means not even by keeping all of them. Kotler and Keller do not have it, and it is useful: whoever stays because of a repair has not become loyal.
+# The last column is hard: above 100 means not even by keeping all of them. It is worth adding every time: whoever stays because of a repair has not become loyal.
 #
 # Behind the scenes we know why each one left. Going by those who spoke, did more people leave because of the service, or fewer, than really did? Run it.
 
