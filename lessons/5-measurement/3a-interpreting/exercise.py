@@ -21,9 +21,8 @@ import pandas as pd
 from coursekit import kpis
 
 orders, exits = ex.data.orders, ex.data.exits
-surveys = ex.data.surveys
-surveys["year"] = surveys["sent"].dt.year
-surveys["weekend"] = surveys["sent"].dt.day_of_week >= 5
+sent = ex.data.surveys["sent"].dt
+surveys = ex.data.surveys.assign(year=sent.year, weekend=sent.day_of_week >= 5)
 surveys.groupby("year")[["nps", "csat", "ces"]].count()
 
 # %% [markdown] es="wave"

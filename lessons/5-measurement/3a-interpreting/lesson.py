@@ -26,10 +26,10 @@ from coursekit import charts, company, kpis, widgets
 pd.set_option("display.max_colwidth", 90)
 lumbre = company()
 orders, exits, subscriptions = lumbre.orders, lumbre.exits, lumbre.subscriptions
-surveys = lumbre.surveys
-surveys["year"] = surveys["sent"].dt.year
-surveys["quarter"] = surveys["sent"].dt.to_period("Q").astype(str)
-surveys["weekend"] = surveys["sent"].dt.day_of_week >= 5
+sent = lumbre.surveys["sent"].dt
+surveys = lumbre.surveys.assign(
+    year=sent.year, quarter=sent.to_period("Q").astype(str), weekend=sent.day_of_week >= 5
+)
 
 # %% [markdown] es="recall"
 # ## Antes de empezar
@@ -247,6 +247,13 @@ table.round(2).astype({"answers, Mon–Fri": int, "answers, weekend": int})
 # In **none**, and in the total it is. That is no mistake: look at the row of support (`service`). Marta does not work at weekends, so no survey about support goes out on those days, and those are the bitterest. On Saturdays people are not happier: **the angry ones are missing**.
 #
 # It is Simpson's paradox (1951), which you met in [2.4](lesson:2.4). Sentence 3 **falls**. And it hides a trick: sending them on Saturdays would raise the score and improve nothing.
+
+# %% key="weekend-chart" concepts="interpreting-data"
+#es # Lo mismo en dibujo: la parte de detractores (0 a 6).
+#en # The same as a picture: the share of detractors (0 to 6).
+days = {True: "weekend", False: "Mon–Fri"}
+drawn = given.assign(detractor=given["nps"] <= 6, days=given["weekend"].map(days))
+charts.shares_within(drawn, "detractor", "days", "channel")
 
 # %% key="weekend-same-mix" concepts="interpreting-data"
 #es # El mismo reparto de canales los dos días: la resta que compara lo comparable.
@@ -525,13 +532,20 @@ both_ways.sort_values("form, if so", ascending=False).head(4)
 verdict = pd.DataFrame({"yours, at first": pd.Series(my_verdicts).replace(..., "–")})
 verdict["now"] = ["unknown", "unknown", "falls", "unknown", "falls", "unknown", "stands"]
 verdict["look at"] = [
-    "interval of the difference",
-    "how many were looked at",
-    "the same mix",
-    "the same people, the silent ones",
-    "the best one too; draw by lot",
-    "of whom, what, how long",
-    "who spoke, how asked, which drawers",
+    #es "el intervalo de la diferencia",
+    #es "cuántas se miraron",
+    #es "la misma mezcla",
+    #es "las mismas personas y los callados",
+    #es "también la mejor; sortear",
+    #es "de quién, qué y en cuánto tiempo",
+    #es "quién habló, cómo se preguntó, qué cajones",
+    #en "the interval of the difference",
+    #en "how many were looked at",
+    #en "the same mix",
+    #en "the same people, the silent ones",
+    #en "the best one too; draw by lot",
+    #en "of whom, what, how long",
+    #en "who spoke, how asked, which drawers",
 ]
 verdict
 
@@ -555,11 +569,11 @@ for plan in (cheap, honest):
     print(widgets.goodhart("nps", plan).sentence())
 
 # %% [markdown] es="goodhart-read" concepts="interpreting-data"
-# Quien paga por una cifra compra esa cifra (la idea es de Goodhart, 1975). Encuestar a los contentos es la frase 3 hecha a propósito. Por eso al indicador se le pone al lado **lo que no puede empeorar**, otra cifra que los trucos estropean: aquí, cuántas respuestas llegan sin empujar a nadie.
+# Quien paga por una cifra compra esa cifra (la idea es de Goodhart, 1975). Encuestar a los contentos es la frase 3 hecha a propósito. Por eso al indicador se le pone al lado una **salvaguarda**, lo que no puede empeorar: otra cifra que los trucos estropean: aquí, cuántas respuestas llegan sin empujar a nadie.
 #
 # **Te toca.** ¿Qué pondrías al lado de «conservamos al tantos por ciento»?
 # %% [markdown] en="goodhart-read" concepts="interpreting-data"
-# Whoever pays for a figure buys that figure (the idea is Goodhart's, 1975). Surveying the contented is sentence 3 done on purpose. So an indicator gets a **guardrail** beside it, another figure that tricks spoil: here, how many answers come in without anybody being pushed.
+# Whoever pays for a figure buys that figure (the idea is Goodhart's, 1975). Surveying the contented is sentence 3 done on purpose. So an indicator gets a **guardrail** beside it: another figure that tricks spoil: here, how many answers come in without anybody being pushed.
 #
 # **Your turn.** Which guardrail would you put beside “we keep so many per cent”?
 
