@@ -42,8 +42,8 @@ def survey_plan(
     -------
     pandas.DataFrame
         A row for each parcel, in the order in which they fall due: ``customer``, ``due``, ``outcome``
-        (``not_delivered``, ``no_permission``, ``rest`` or ``sent``), and of those sent ``early`` (before the parcel, or with none) and
-        ``unwanted`` (the last thing said by then was not a yes).
+        (``not_delivered``, ``no_permission``, ``rest`` or ``sent``), and of those sent ``early`` (before the parcel, or
+        with none) and ``unwanted`` (the last thing said by then was not a yes).
 
     Notes
     -----

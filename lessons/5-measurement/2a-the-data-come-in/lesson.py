@@ -429,6 +429,26 @@ pd.DataFrame(
 #
 # And a price: keeping silent while a ticket is open leaves out those who are worst off. It is polite, and it makes the score prettier. Their opinion is gathered when the ticket is closed, or not at all.
 
+# %% [markdown] es="explore" concepts="survey-automated"
+# **Te toca.** Cambia las reglas, con el ratón o con las flechas. El disparador puede ser la entrega. Busca unas reglas con **ninguna** antes de tiempo y **ninguna** sin permiso, que pregunten a cuanta más gente mejor y a nadie más de cuatro veces al año.
+# %% [markdown] en="explore" concepts="survey-automated"
+# **Your turn.** Change the rules, with the mouse or the arrow keys. The trigger can be the delivery. Look for rules with **none** too early and **none** without permission, that ask as many people as possible and nobody more than four times a year.
+
+# %% key="explorer" concepts="survey-automated"
+parcels_25 = parcels.rename(columns={"date": "ordered", "arrived": "delivered"})
+widgets.AskingExplorer(parcels_25, small.consents, start="purchase", delay=1, rest=0, permission="ever")
+
+# %% [markdown] es="explore-read" concepts="survey-automated"
+# Con la compra como disparador hay que esperar mucho para que ningún paquete llegue tarde; con la **entrega**, un par de días bastan. Elegir bien el disparador ahorra la mitad de las reglas. Una solución, calculada sin el widget:
+# %% [markdown] en="explore-read" concepts="survey-automated"
+# With the purchase as trigger one has to wait long until no parcel comes late; with the **delivery** a couple of days are enough. Choosing the right trigger saves half of the rules. One solution, computed without the widget:
+
+# %% key="explore-twin" concepts="survey-automated"
+plan = widgets.survey_plan(parcels_25, small.consents, start="delivery", delay=2, rest=90, permission="last")
+most = plan.loc[plan["outcome"] == "sent", "customer"].value_counts().max()
+print(plan["outcome"].value_counts().to_dict())
+print("early:", plan["early"].sum(), "· unwanted:", plan["unwanted"].sum(), "· most to one person:", most)
+
 # %% [markdown] es="hash" concepts="crm closed-customers"
 # ## Lo que no sale de casa
 # Julián quiere mandar la vista a una agencia. «Tranquila, cambié los correos por su *hash*: ya es anónimo».
