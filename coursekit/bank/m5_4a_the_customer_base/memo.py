@@ -11,12 +11,12 @@ _RUBRIC = Rubric(
                 both(es="No elige, o lo quiere todo.", en="Does not choose, or wants everything."),
                 both(es="Elige una estrategia, sin cifra.", en="Chooses one strategy, without a figure."),
                 both(
-                    es="Elige una y la apoya en una cifra de su empresa.",
-                    en="Chooses one and supports it with a figure of the company.",
+                    es="Elige una estrategia y la apoya en una cifra de su empresa.",
+                    en="Chooses one strategy and supports it with a figure of the company.",
                 ),
                 both(
-                    es="La apoya en cifras, la compara con otra de las cinco en la misma moneda y dice de qué suposición cuelga.",
-                    en="Supports it with figures, compares it with another of the five in one currency, and says which assumption it hangs on.",
+                    es="Elige una estrategia, la apoya en cifras, la compara con otra de las cinco en la misma moneda y dice de qué suposición cuelga.",
+                    en="Chooses one strategy, supports it with figures, compares it with another of the five in one currency, and says which assumption it hangs on.",
                 ),
             ],
             weight=2,
@@ -32,8 +32,8 @@ _RUBRIC = Rubric(
                     en="Uses evidence: what became of the earlier list, the key by which costs are shared, or our own faults.",
                 ),
                 both(
-                    es="Usa la prueba, propone qué cambiar para todos y cuida que la regla no castigue a quien se queja.",
-                    en="Uses the evidence, proposes what to change for all, and sees to it that the rule does not punish those who complain.",
+                    es="Decide con una prueba (lo que fue de la lista anterior, la clave, los fallos nuestros), propone qué cambiar para todos y cuida que la regla no castigue a quien se queja.",
+                    en="Decides on evidence (what became of the earlier list, the key, our own faults), proposes what to change for all, and sees to it that the rule does not punish those who complain.",
                 ),
             ],
         ),
@@ -45,8 +45,8 @@ _RUBRIC = Rubric(
                 both(es="Dice que hay dudas.", en="Says that there are doubts."),
                 both(es="Nombra una suposición sin medir.", en="Names an assumption not measured."),
                 both(
-                    es="Nombra una y la manera de medirla antes de gastar en todos.",
-                    en="Names one and the way to measure it before spending on everybody.",
+                    es="Nombra una suposición sin medir y la manera de medirla antes de gastar en todos.",
+                    en="Names an assumption not measured, and the way to measure it before spending on everybody.",
                 ),
             ],
         ),
