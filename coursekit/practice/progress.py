@@ -35,6 +35,8 @@ class Record:
         Ids of the recognised mistakes, in the order in which they were met.
     slips : list of str
         Parts of wrong answers that a kind can name: a letter that was chosen, a pair that was put together.
+    first_lost : bool
+        True where an older version kept no first answer: a later one does not pass for it.
     """
 
     attempts: int = 0
@@ -45,6 +47,7 @@ class Record:
     first: dict | None = None
     last: dict | None = None
     slips: list[str] = field(default_factory=list)
+    first_lost: bool = False
 
     def verdict(self, which: str = "best") -> Verdict | None:
         """The best verdict so far, or the ``"first"`` or the ``"last"`` one."""
@@ -93,8 +96,7 @@ class Progress:
         best = record.verdict()
         kept = {**asdict(verdict), "outcome": verdict.outcome.value, "say": []}
         timed = {**kept, "at": datetime.now(UTC).isoformat(timespec="seconds")}
-        # Where an older version kept no first answer, a later one does not pass for it.
-        if record.first is None and readable and (best is None or record.last is not None):
+        if record.first is None and readable and not record.first_lost:
             record.first = timed
         record.last = timed
         if best is None or verdict.points >= best.points:
@@ -175,6 +177,7 @@ def records_of(saved: dict) -> dict[str, Record]:
             raise ValueError(name)
         if not isinstance(record.slips, list):
             raise ValueError(name)
+        record.first_lost |= bool(record.attempts) and record.last is None
         record.verdict()
         for which in ("first", "last"):
             record.verdict(which)
