@@ -101,7 +101,10 @@ _WHERE = {
     "gini": "levers_community",
     "k_factor": "levers",
     "participation_shares": "levers_community",
+    "Switching": "switching",
     "referral_growth": "levers",
+    "referral_programme": "referral",
+    "switching_cost": "switching",
     "whale_curve": "levers_base",
     "win_back_value": "levers",
 }

@@ -23,12 +23,14 @@ RecoveryExplorer     :func:`recovery_queue`
 PromiseExplorer      :func:`promise_kept`
 QuadrantExplorer     :func:`loyalty_quadrants`
 RatingExplorer       :func:`rate_products`
+ReferralExplorer     :func:`coursekit.loyalty.referral_programme`
 RetentionExplorer    :func:`retention_lever`
 SaturationExplorer   :func:`new_with_each`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
 ServqualExplorer     :func:`weigh_gaps`
 SilenceExplorer      :func:`rhythms`, :func:`silence_check`
 StrategyExplorer     :func:`strategy_split`, :func:`best_split`
+SwitchingExplorer    :func:`coursekit.loyalty.switching_cost`
 TierMigration        :func:`tier_outlook`
 TrialExplorer        :func:`trial_weeks`, :func:`smallest_gain`
 VoucherExplorer      :func:`voucher_result`
@@ -96,6 +98,7 @@ _WHERE = {
     "ProgrammeDesigner": "programme_designer",
     "PromiseExplorer": "promise_explorer",
     "ServqualExplorer": "servqual_explorer",
+    "SwitchingExplorer": "switching_explorer",
     "weigh_gaps": "gap_weights",
     "promise_kept": "promised",
     "Quiz": "quiz",
@@ -106,6 +109,7 @@ _WHERE = {
     "QuadrantExplorer": "quadrant_explorer",
     "RatingExplorer": "rating_explorer",
     "rate_products": "ratings",
+    "ReferralExplorer": "referral_explorer",
     "RetentionExplorer": "retention_explorer",
     "retention_lever": "lever",
     "new_with_each": "saturation",
@@ -164,6 +168,7 @@ __all__ = [
     "QuizResult",
     "RatingExplorer",
     "RecoveryExplorer",
+    "ReferralExplorer",
     "Response",
     "RetentionExplorer",
     "SaturationExplorer",
@@ -171,6 +176,7 @@ __all__ = [
     "ServqualExplorer",
     "SilenceExplorer",
     "StrategyExplorer",
+    "SwitchingExplorer",
     "TierMigration",
     "TierOutlook",
     "TrialExplorer",

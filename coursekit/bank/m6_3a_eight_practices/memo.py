@@ -18,8 +18,8 @@ _RUBRIC = Rubric(
                     en="At least two practices with what was seen and where.",
                 ),
                 both(
-                    es="Además una nota que baja o sube respecto a lo dicho, y por qué; un 4 no se presenta como éxito.",
-                    en="Besides, a grade that falls or rises against what was claimed, and why; a 4 is not presented as a success.",
+                    es="Varias prácticas con lo que se vio y dónde, una nota que baja o sube respecto a lo dicho, con su porqué, y ningún 4 presentado como éxito.",
+                    en="Several practices with what was seen and where, a grade that falls or rises against what was claimed, with the reason, and no 4 presented as a success.",
                 ),
             ],
             weight=2,
@@ -35,8 +35,8 @@ _RUBRIC = Rubric(
                     en="Names the practice that cannot be looked at, and gives it no grade.",
                 ),
                 both(
-                    es="Además la distingue de la que se miró y dio 0, y dice qué habría que apuntar.",
-                    en="Besides, tells it apart from the one that was looked at and got 0, and says what should be written down.",
+                    es="Deja sin nota la práctica que no se puede mirar, la distingue de la que se miró y dio 0, y dice qué habría que apuntar.",
+                    en="Leaves the practice that cannot be looked at without a grade, tells it apart from the one that was looked at and got 0, and says what should be written down.",
                 ),
             ],
         ),

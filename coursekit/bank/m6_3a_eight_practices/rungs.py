@@ -62,12 +62,12 @@ PAPERS = Question(
                 en="It is somebody's word, and no table keeps who wrote first. There is no place to look: `no_place`.",
             ),
             ("proactive", "none"): both(
-                es="`none` es haber mirado y no hallar nada. Aquí no se ha podido mirar: quizá se haga muy bien. `no_place`.",
-                en="`none` is to have looked and found nothing. Here nobody could look: it may be done very well. `no_place`.",
+                es="`none` es haber mirado y no hallar nada. Aquí no se ha podido mirar: quizá se haga muy bien. Va en `no_place`.",
+                en="`none` is to have looked and found nothing. Here nobody could look: it may be done very well. It goes to `no_place`.",
             ),
             ("proactive", "trace"): both(
-                es="Una afirmación no es un rastro, por segura que suene: no se puede comprobar. `no_place`.",
-                en="A claim is no trace, however sure it sounds: it cannot be checked. `no_place`.",
+                es="Una afirmación no es un rastro, por segura que suene: no se puede comprobar. Va en `no_place`.",
+                en="A claim is no trace, however sure it sounds: it cannot be checked. It goes to `no_place`.",
             ),
             ("tools", ""): both(
                 es="Dice en qué parte de los tickets la herramienta enlaza el pedido: `reach`.",
@@ -82,8 +82,8 @@ PAPERS = Question(
                 en="Lots were drawn, and those who got the letter were compared with those who did not: `lot`.",
             ),
             ("beyond", "result"): both(
-                es="Es más que un resultado: el sorteo dice qué parte se debe a la carta. `lot`.",
-                en="It is more than a result: drawing lots says what part is owed to the letter. `lot`.",
+                es="Es más que un resultado: el sorteo dice qué parte se debe a la carta. Va en `lot`.",
+                en="It is more than a result: drawing lots says what part is owed to the letter. It goes to `lot`.",
             ),
             ("onboarding", ""): both(
                 es="Dice a qué parte de quienes llegaron se dio la bienvenida: `reach`.",
@@ -118,7 +118,7 @@ PAPERS = Question(
 )
 
 
-def _grade(papers: Any) -> float:
+def _grade(papers):
     if papers is None:
         return math.nan
     level = 0
@@ -127,11 +127,11 @@ def _grade(papers: Any) -> float:
     return level
 
 
-def _count(papers: Any) -> float:
+def _count(papers):
     return math.nan if papers is None else len(papers)
 
 
-def _highest(papers: Any) -> float:
+def _highest(papers):
     return math.nan if papers is None else max([LADDER.index(one) + 1 for one in papers], default=0)
 
 
