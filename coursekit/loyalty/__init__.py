@@ -92,6 +92,8 @@ _WHERE = {
     "stratified_comparison": "evaluation",
     # other levers
     "CommunityLevers": "levers_community",
+    "Decision": "decision_rule",
+    "DecisionRule": "decision_rule",
     "DefectionDecision": "levers",
     "WhaleCurve": "levers_base",
     "WinBack": "levers",

@@ -14,6 +14,7 @@ Dashboard            :func:`dashboard_figures`
 FormatExplorer       :func:`coursekit.mapping.round_trip`
 FunnelExplorer       :func:`coursekit.journey.funnel`
 GoodhartGame         :func:`goodhart`
+IndicatorExplorer    :func:`indicator_power`
 LadderExplorer       :func:`ladder_lever`
 MapReader            :func:`map_reading`
 NpsExplorer          :func:`nps_mix`
@@ -25,6 +26,7 @@ QuadrantExplorer     :func:`loyalty_quadrants`
 RatingExplorer       :func:`rate_products`
 ReferralExplorer     :func:`coursekit.loyalty.referral_programme`
 RetentionExplorer    :func:`retention_lever`
+RuleExplorer         :func:`rule_chances`
 SaturationExplorer   :func:`new_with_each`
 SegmentThresholds    :func:`coursekit.customers.loyalty_classes`, :func:`class_moves`
 ServqualExplorer     :func:`weigh_gaps`
@@ -78,6 +80,8 @@ _WHERE = {
     "goodhart": "goodhart_model",
     "GoodhartGame": "goodhart_game",
     "GoodhartPlay": "goodhart_model",
+    "IndicatorExplorer": "indicator_explorer",
+    "indicator_power": "noticing",
     "LadderExplorer": "ladder_explorer",
     "ladder_lever": "climbing",
     "MapReader": "map_reader",
@@ -112,6 +116,8 @@ _WHERE = {
     "ReferralExplorer": "referral_explorer",
     "RetentionExplorer": "retention_explorer",
     "retention_lever": "lever",
+    "RuleExplorer": "rule_explorer",
+    "rule_chances": "rule_chances_model",
     "new_with_each": "saturation",
     "SaturationExplorer": "saturation_explorer",
     "SegmentThresholds": "segment_thresholds",
@@ -152,6 +158,7 @@ __all__ = [
     "FunnelExplorer",
     "GoodhartGame",
     "GoodhartPlay",
+    "IndicatorExplorer",
     "JourneyMapEditor",
     "LadderExplorer",
     "MapReader",
@@ -171,6 +178,7 @@ __all__ = [
     "ReferralExplorer",
     "Response",
     "RetentionExplorer",
+    "RuleExplorer",
     "SaturationExplorer",
     "SegmentThresholds",
     "ServqualExplorer",
@@ -195,6 +203,7 @@ __all__ = [
     "dashboard_figures",
     "goodhart",
     "grade_quiz",
+    "indicator_power",
     "ladder_lever",
     "loyalty_quadrants",
     "map_reading",
@@ -211,6 +220,7 @@ __all__ = [
     "retention_lever",
     "review_spending",
     "rhythms",
+    "rule_chances",
     "silence_check",
     "smallest_gain",
     "strategy_split",

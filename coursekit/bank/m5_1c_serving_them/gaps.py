@@ -121,8 +121,8 @@ GAPS = Question(
             en="`kpis.servqual(E, P, instrument=...)` turns what has to be turned, if told which questionnaire it is.",
         ),
         both(
-            es='`kpis.servqual(E, P, instrument="1988").dimensions["gap"].reset_index()`.',
-            en='`kpis.servqual(E, P, instrument="1988").dimensions["gap"].reset_index()`.',
+            es='La línea entera: `kpis.servqual(E, P, instrument="1988").dimensions["gap"].reset_index()`.',
+            en='The whole line: `kpis.servqual(E, P, instrument="1988").dimensions["gap"].reset_index()`.',
         ),
     ],
     look_at=both(

@@ -43,8 +43,8 @@ TYPICAL = Question(
             "mean",
             lambda data: _by_channel(data, _wall, middle="mean"),
             both(
-                es="En `median` pusiste la media. Cuatro correos olvidados semanas la multiplican, y casi nadie ha esperado tanto. La mediana es lo que esperó quien está justo en medio.",
-                en="In `median` you put the mean. Four e-mails forgotten for weeks multiply it, and hardly anybody waited that long. The median is what the person right in the middle waited.",
+                es="En `median` pusiste la media. Unos pocos correos olvidados durante semanas la multiplican, y casi nadie ha esperado tanto. La mediana es lo que esperó quien está justo en medio.",
+                en="In `median` you put the mean. A few e-mails forgotten for weeks multiply it, and hardly anybody waited that long. The median is what the person right in the middle waited.",
             ),
             credit=0.4,
         ),
@@ -133,18 +133,9 @@ def _answered(data) -> pd.DataFrame:
     return rows[rows["first_reply"] <= MONDAY]
 
 
-def _seen(data, clock="calendar") -> float:
-    rows = _month(data)
+def _seen(data, clock="calendar", rows: pd.DataFrame | None = None) -> float:
+    rows = _month(data) if rows is None else rows
     return kpis.first_response(rows["opened"], rows["first_reply"], as_of=MONDAY, clock=clock).median.value
-
-
-def _future(data) -> float:
-    return float(_wall(_month(data)).median())
-
-
-def _zero(data) -> float:
-    rows = _month(data)
-    return float(_wall(rows).where(rows["first_reply"] <= MONDAY, 0.0).median())
 
 
 DECEMBER = Question(
@@ -165,15 +156,6 @@ DECEMBER = Question(
             credit=0.4,
         ),
         Mistake(
-            "from-the-future",
-            _future,
-            both(
-                es="Usaste respuestas que llegaron **después** del lunes a las 8. Ese lunes nadie las conocía: pasa `as_of=now`.",
-                en="You used replies that came **after** Monday at 8. On that Monday nobody knew them: pass `as_of=now`.",
-            ),
-            credit=0.3,
-        ),
-        Mistake(
             "opening-hours",
             lambda data: _seen(data, _DESK),
             both(
@@ -192,12 +174,13 @@ DECEMBER = Question(
             credit=0.2,
         ),
         Mistake(
-            "open-as-zero",
-            _zero,
+            "all-two-years",
+            lambda data: _seen(data, rows=data.tickets[data.tickets["opened"] <= MONDAY]),
             both(
-                es="Un ticket sin respuesta cuenta en tu cuenta como espera de 0 horas. Es al revés: lleva esperando, y no se sabe hasta cuándo.",
-                en="A ticket without a reply counts as a wait of 0 hours in your sum. It is the other way round: it has been waiting, nobody knows until when.",
+                es="Es la mediana de los dos años enteros. La casilla pide diciembre: usa `month`.",
+                en="It is the median of the whole two years. The box asks for December: use `month`.",
             ),
+            credit=0.4,
         ),
     ],
     hints=[
@@ -210,8 +193,8 @@ DECEMBER = Question(
             en="`kpis.first_response` treats them so if told when you look: `as_of=now`.",
         ),
         both(
-            es='`kpis.first_response(month["opened"], month["first_reply"], as_of=now).median.value`.',
-            en='`kpis.first_response(month["opened"], month["first_reply"], as_of=now).median.value`.',
+            es='La línea entera: `kpis.first_response(month["opened"], month["first_reply"], as_of=now).median.value`.',
+            en='The whole line: `kpis.first_response(month["opened"], month["first_reply"], as_of=now).median.value`.',
         ),
     ],
     look_at=both(

@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 5.1c · Atenderlos · Ejercicios
 #
-# **45 minutos, 7 preguntas, 15 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
+# **45 minutos, 7 preguntas, 16 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
 # Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Si te atascas: `ex.hint("typical")`; si ya lo intentaste: `ex.solution("typical")`. La última pregunta la valora una persona.
 #
@@ -9,7 +9,7 @@
 # %% [markdown] en="title"
 # # 5.1c · Serving them · Exercises
 #
-# **45 minutes, 7 questions, 15 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
+# **45 minutes, 7 questions, 16 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #
 # Write each answer where the three dots are, run the cell and then the one with `ex.check`. If you are stuck: `ex.hint("typical")`; if you have tried: `ex.solution("typical")`. The last question is judged by a person.
 #
@@ -54,7 +54,8 @@ ex.check("typical")
 rows = {}
 for channel, part in tickets_2024.groupby("channel", observed=True):
     found = kpis.first_response(part["opened"], part["first_reply"], as_of=as_of)
-    rows[channel] = {"n": found.n, "p90": found.p90.value, "low": found.p90.low, "high": found.p90.high}
+    p90 = found.p90
+    rows[channel] = {"n": found.n, "p90": p90.value, "low": p90.low, "high": p90.high}
 pd.DataFrame(rows).T.round(1)
 
 # %% [markdown] es="claims"
@@ -212,7 +213,8 @@ ex.check("my_servqual")
 # %% solution="my-servqual-second"
 two = pd.DataFrame({"a": [-1.0, -2.0], "b": [0.0, float("nan")]})
 shares = pd.DataFrame({"a": [60.0, 60.0], "b": [40.0, 40.0]})
-pd.Series({"both": my_servqual(two, shares), "nobody": my_servqual(two.head(0), shares.head(0))})
+nobody = my_servqual(two.head(0), shares.head(0))
+pd.Series({"both": my_servqual(two, shares), "nobody": nobody})
 
 # %% [markdown] es="first"
 # ## 6 · ¿Por dónde se empieza?
@@ -235,8 +237,8 @@ pd.Series({"both": my_servqual(two, shares), "nobody": my_servqual(two.head(0), 
 answers = ex.data.servqual
 parts = {}
 for name, items in kpis.Instrument("positive").dimensions.items():
-    gap = pd.DataFrame({item: answers[f"p{item}"] - answers[f"e{item}"] for item in items}).mean(axis=1)
-    parts[name] = gap * answers[f"w_{name}"] / 100
+    gap = pd.DataFrame({item: answers[f"p{item}"] - answers[f"e{item}"] for item in items})
+    parts[name] = gap.mean(axis=1) * answers[f"w_{name}"] / 100
 parts = pd.DataFrame(parts).dropna()
 apart = parts["reliability"] - parts["responsiveness"]
 low, high = apart.mean() - 1.96 * apart.sem(), apart.mean() + 1.96 * apart.sem()
@@ -276,7 +278,8 @@ print(kpis.first_response(month["opened"], month["first_reply"], as_of=now))
 E_now = answers[[f"e{item}" for item in range(1, 23)]]
 P_now = answers[[f"p{item}" for item in range(1, 23)]]
 print("ever wrote:", answers["customer"].isin(tickets["customer"]).sum(), "of", len(answers))
-kpis.servqual(E_now, P_now, instrument="positive").dimensions[["gap", "low", "high", "n"]].round(2)
+found = kpis.servqual(E_now, P_now, instrument="positive").dimensions
+found[["gap", "low", "high", "n"]].round(2)
 
 # %% answer="memo" rubric="text" concepts="first-response-time servqual"
 memo = """

@@ -114,7 +114,8 @@ desk = kpis.BusinessHours("09:00", "18:00")
 rows = {}
 for name, clock in clocks.items():
     found = kpis.first_response(year["opened"], year["first_reply"], as_of=as_of, clock=clock)
-    rows[name] = {"median, h": found.median.value, "p90, h": found.p90.value, "n": found.n, "open": found.open}
+    rows[name] = {"median, h": found.median.value, "p90, h": found.p90.value}
+    rows[name] |= {"n": found.n, "open": found.open}
 pd.DataFrame(rows).T.round(1).astype({"n": int, "open": int})
 
 # %% [markdown] es="open" concepts="first-response-time"
@@ -133,7 +134,8 @@ december = year[year["opened"] >= "2025-12-01"]
 done = december.dropna(subset="first_reply")
 dropped = kpis.first_response(done["opened"], done["first_reply"], as_of=as_of)
 print("open:", len(december) - len(done), "of", len(december))
-pd.Series({"median, h": dropped.median.value, "p90, h": dropped.p90.value}, name="answered ones alone").round(1)
+two = {"median, h": dropped.median.value, "p90, h": dropped.p90.value}
+pd.Series(two, name="answered ones alone").round(1)
 
 # %% key="open-guess"
 my_p90 = ...
@@ -346,7 +348,8 @@ my_times = ...
 # %% key="class-cell" tags="predict" concepts="servqual"
 parts = (gaps * weights / 100).dropna()
 draw = np.random.default_rng(126)
-first = [parts.iloc[draw.choice(len(parts), 126, replace=False)].mean().idxmin() for _ in range(500)]
+samples = [draw.choice(len(parts), 126, replace=False) for _ in range(500)]
+first = [parts.iloc[sample].mean().idxmin() for sample in samples]
 wins = 100 * pd.Series(first).value_counts(normalize=True)
 ex.guess(my_times, wins.max())
 wins.round(0).to_frame("comes first, times in 100")
@@ -371,38 +374,38 @@ my_share = ...
 # %% key="lived-cell" tags="predict" concepts="servqual first-response-time"
 ever = table["customer"].isin(tickets["customer"].dropna())
 ex.guess(my_share, 100 * ever.mean())
-slow = tickets.loc[tickets["first_reply"] - tickets["opened"] > pd.Timedelta(days=3), "customer"]
+waits = tickets["first_reply"] - tickets["opened"]
+slow = tickets.loc[waits > pd.Timedelta(days=3), "customer"]
 #es groups = {"nunca escribió": ~ever, "escribió": ever, "esperó más de 3 días": table["customer"].isin(slow)}
 #en groups = {"never wrote": ~ever, "wrote": ever, "waited over 3 days": table["customer"].isin(slow)}
-columns = ["gap", "low", "high", "n"]
-pd.DataFrame(
-    {
-        name: kpis.servqual(expected[who], perceived[who], instrument="positive").dimensions.loc["responsiveness", columns]
-        for name, who in groups.items()
-    }
-).T.round(2)
+rows = {}
+for name, who in groups.items():
+    found = kpis.servqual(expected[who], perceived[who], instrument="positive")
+    rows[name] = found.dimensions.loc["responsiveness", ["gap", "low", "high", "n"]]
+pd.DataFrame(rows).T.round(2).astype({"n": int})
 
 # %% [markdown] es="lived-read" concepts="servqual first-response-time"
-# Quien nunca escribió puntúa casi igual: contesta por lo que ha oído, por la tienda o por simpatía. Y quien esperó más de tres días no se distingue, así que **el reloj y el cuestionario no miden lo mismo**.
+# Quien nunca escribió puntúa casi igual; de algo hablará: de lo que ha oído, de la tienda, de si le caemos bien. Y a quien esperó más de tres días no se le nota. **No des por hecho que el reloj y el cuestionario midan lo mismo.**
 #
 # Aquí sabemos por qué: en nuestros datos simulados la espera no entra en estas respuestas. En una empresa real puede que sí. No se supone: se cruza, como acabas de hacer.
 # %% [markdown] en="lived-read" concepts="servqual first-response-time"
-# Those who never wrote give nearly the same marks: they answer by hearsay, by the shop, or out of sympathy. And those who waited over three days cannot be told apart, so **the clock and the questionnaire do not measure the same thing**.
+# Those who never wrote give nearly the same marks; they must speak of something: of hearsay, of the shop, of whether they like us. And in those who waited over three days it does not show. **Do not take it for granted that clock and questionnaire measure the same thing.**
 #
 # Here we know why: in our simulated data the wait does not enter these answers. In a real firm it may. One does not suppose it: one crosses the two, as you have just done.
 
 # %% [markdown] es="ceiling" concepts="servqual"
 # ### ¿Hace falta preguntar lo que se espera?
-# Casi todo el mundo espera un 6 o un 7: las expectativas tocan el **techo** y la brecha es poco más que lo percibido. Cronin y Taylor (1992) propusieron preguntar solo eso, SERVPERF: medio cuestionario. Compara los dos órdenes.
+# La mayoría de las expectativas son un 6 o un 7: tocan el **techo**, y un techo distingue poco. Cronin y Taylor (1992) propusieron preguntar solo eso, SERVPERF: medio cuestionario. Compara los dos órdenes.
 # %% [markdown] en="ceiling" concepts="servqual"
 # ### Is it necessary to ask what is expected?
-# Nearly everybody expects a 6 or a 7: expectations touch the **ceiling**, and the gap is little more than what is perceived. Cronin and Taylor (1992) proposed to ask that alone, SERVPERF: half the questionnaire. Compare the two orders.
+# Most expectations are a 6 or a 7: they touch the **ceiling**, and a ceiling tells little apart. Cronin and Taylor (1992) proposed to ask that alone, SERVPERF: half the questionnaire. Compare the two orders.
 
 # %% key="ceiling-cell" concepts="servqual"
 answers = expected.stack()
 print("expectations of 6 or 7, %:", round(100 * (answers >= 6).mean()))
-both = quality.dimensions[["expectation", "perception", "gap"]].round(2)
-both.assign(by_gap=both["gap"].rank().astype(int), by_perception=both["perception"].rank().astype(int))
+both = quality.dimensions[["expectation", "perception", "gap"]]
+order = {"by_gap": both["gap"].rank(), "by_perception": both["perception"].rank()}
+both.round(2).assign(**order).astype({"by_gap": int, "by_perception": int})
 
 # %% [markdown] es="ceiling-read" concepts="servqual"
 # Las dos peores son las mismas por los dos caminos. Lo que se pierde está en tangibles: sin E, parece una dimensión más; con E, es la única que **supera** lo esperado.
@@ -426,7 +429,8 @@ final = kpis.first_response(year["opened"], year["first_reply"], as_of=as_of)
 #es both_first = "capacidad de respuesta y fiabilidad"
 #en clock, still, score = "every hour", "open, counted in", "P − E, weighted, positive version"
 #en both_first = "responsiveness and reliability"
-print(f"1 · {final.median.value:.1f} h / p90 {final.p90.value:.0f} h ({clock}; {final.n}, {final.open} {still})")
+wait = f"{final.median.value:.1f} h / p90 {final.p90.value:.0f} h"
+print(f"1 · {wait} ({clock}; {final.n}, {final.open} {still})")
 print(f"2 · {quality.weighted} ({score})")
 print(f"3 · {both_first}")
 
