@@ -134,11 +134,11 @@ ex.guess(my_guess, abs(by_pandas - by_us) / pd.Timedelta(hours=1))
 print(moment, "\npandas:", by_pandas, "\nas written:", by_us)
 
 # %% [markdown] es="clock-read" concepts="survey-manual"
-# pandas lee el signo al revés (una costumbre heredada de otro estándar): la respuesta de las once de la noche pasa al día siguiente. Ni error ni aviso.
+# pandas lee el signo al revés (es la costumbre de POSIX, otro estándar): la respuesta de las once de la noche pasa al día siguiente. Ni error ni aviso.
 #
 # Con las fechas ocurre algo peor, porque ni siquiera hay una lectura buena. La cafetería de Inés apunta `3/04/2025`. ¿Abril o marzo? Mira qué hace cada uno.
 # %% [markdown] en="clock-read" concepts="survey-manual"
-# pandas reads the sign the other way round (a custom inherited from another standard): the answer of eleven at night moves to the next day. No error, no warning.
+# pandas reads the sign the other way round (the custom of POSIX, another standard): the answer of eleven at night moves to the next day. No error, no warning.
 #
 # With dates it is worse, for there is no right reading at all. Inés's shop writes `3/04/2025`. April or March? See what each of them does.
 
