@@ -12,15 +12,21 @@ from coursekit.datasets.company import Company, company
 from coursekit.datasets.contacts import closed_customers, form_answers
 from coursekit.datasets.journey_data import CompleteJourney, MissingExtra, complete_journey
 from coursekit.datasets.own_shop import OwnShop, own_shop
+from coursekit.datasets.pause_trial import pause_effect, pause_trial
 from coursekit.datasets.shop_export import survey_codebook
 
 __all__ = [
     "Company",
     "CompleteJourney",
     "MissingExtra",
+    "OwnShop",
     "catalogue",
     "closed_customers",
     "company",
     "complete_journey",
     "form_answers",
+    "own_shop",
+    "pause_effect",
+    "pause_trial",
+    "survey_codebook",
 ]

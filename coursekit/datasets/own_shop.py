@@ -1,5 +1,6 @@
 """A shop of one's own: twelve months of one of Café Lumbre's shops, seen through the people who bought in it."""
 
+from functools import cached_property
 from zlib import crc32
 
 import pandas as pd
@@ -48,9 +49,17 @@ class OwnShop:
         self.token, self.shop, self.start = whole.token, shop, start
         self.as_of = start + pd.DateOffset(years=1)
         self._frames: dict[str, pd.DataFrame] = {}
-        orders = whole.orders
-        here = orders[(orders["shop"] == shop) & self._within(orders["date"])]
-        self._people = frozenset(here["customer"].astype(object))
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        orders = self._whole.orders
+        here = orders[(orders["shop"] == self.shop) & self._within(orders["date"])]
+        return frozenset(here["customer"].astype(object))
+
+    @property
+    def size(self) -> int:
+        """How many customers the company has of which the shop is a part."""
+        return self._whole.size
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -75,7 +84,7 @@ class OwnShop:
     def survey_export(self) -> str:
         """The answers of the twelve months as the survey tool gave them out, with all that goes wrong in such a file.
 
-        CSV text, the same in every language but for its questions; ``coursekit.datasets.survey_codebook()`` reads it.
+        CSV text in the language in use; with ``coursekit.datasets.survey_codebook()`` it reads alike in each.
         """
         from coursekit.datasets.shop_export import export
 

@@ -1,8 +1,8 @@
-"""The survey of a shop of one's own, as a tool gives it out: every answer of the year, and all that goes wrong in a file.
+"""The survey of a shop of one's own, as a tool gives it out: the answers of a year, and all that goes wrong in a file.
 
-What is planted is the same for everybody in kind and chosen by the token in place: copies of a row, several answers by
-one customer, numbers in words, answers off the scale, other time zones (two of them across the end of a month), customer
-numbers in several spellings, tests by the team, blank rows, a header in the middle, an average at the end.
+What is planted is of the same kind for everybody, and its places are the token's: copies of a row, several answers by
+one customer, numbers in words, answers off the scale, other time zones (two of them across the end of a month),
+customer numbers in several spellings, tests by the team, blank rows, a header in the middle, an average at the end.
 """
 
 import csv
@@ -21,14 +21,26 @@ ZONE = "Europe/Madrid"
 TEAM = "@cafelumbre.example"
 SALT = "a shop of my own"  # ties the keys of the survey to customers; in a firm it would be secret
 _HEADS = {
-    "es": ("Marca temporal", "Número de cliente", "Te preguntamos por", "Del 0 al 10, ¿qué tan probable es que nos recomiendes?",
-           "¿Qué tan satisfecho o satisfecha quedaste, del 1 al 5?", "¿Quieres contarnos algo más?"),
-    "en": ("Timestamp", "Customer number", "We asked about", "From 0 to 10, how likely are you to recommend us?",
-           "How satisfied were you, from 1 to 5?", "Is there anything else you want to tell us?"),
-}  # fmt: skip
+    "es": (
+        "Marca temporal",
+        "Número de cliente",
+        "Te preguntamos por",
+        "Del 0 al 10, ¿qué tan probable es que nos recomiendes?",
+        "¿Qué tan satisfecho o satisfecha quedaste, del 1 al 5?",
+        "¿Quieres contarnos algo más?",
+    ),
+    "en": (
+        "Timestamp",
+        "Customer number",
+        "We asked about",
+        "From 0 to 10, how likely are you to recommend us?",
+        "How satisfied were you, from 1 to 5?",
+        "Is there anything else you want to tell us?",
+    ),
+}
 _WORDS = {
-    "es": "cero uno dos tres cuatro cinco seis siete ocho nueve diez".split(),
-    "en": "zero one two three four five six seven eight nine ten".split(),
+    "es": ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"),
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 }
 _LABELS = {
     "es": ("Muy insatisfecho", "Insatisfecho", "Ni satisfecho ni insatisfecho", "Satisfecho", "Muy satisfecho"),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from coursekit.datasets import OwnShop
 from coursekit.grading.model import CodeCell
 from coursekit.practice import Call, Function, Question, QuestionSet
 from coursekit.practice.kinds import Kind
@@ -161,13 +162,15 @@ def pack_company(company: Any, tables: Sequence[str] | None = None) -> bytes:
 
     Parameters
     ----------
-    company : Company
+    company : Company or OwnShop
     tables : sequence of str, optional
         Names of the tables to pack; all by default. Tables of truth and effects are never packed.
     """
     names = company.tables if tables is None else tables
     tables_made = {name: getattr(company, name) for name in names}
-    return pickle.dumps({"token": company.token, "customers": company.size, "tables": tables_made}, protocol=5)
+    made_by = "own_shop" if isinstance(company, OwnShop) else "company"
+    packed = {"made_by": made_by, "token": company.token, "customers": company.size, "tables": tables_made}
+    return pickle.dumps(packed, protocol=5)
 
 
 def needs_drawings(kinds: Sequence[Kind]) -> bool:

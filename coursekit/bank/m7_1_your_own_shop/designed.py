@@ -97,6 +97,7 @@ MY_PROGRAMME = Question(
                     en=f"It does not earn in {WON} of the {MARKETS} markets like your shop. The cell of markets says in how many. Look in the designer at the largest subtraction of where it comes from: it tends to be something paid on **each** order, or a fixed cost too large for a small shop.",
                 ),
                 on_data=True,
+                most=0.5,
             ),
             Rule(
                 "own",

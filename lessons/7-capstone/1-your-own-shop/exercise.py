@@ -366,7 +366,9 @@ if my_programme is not ...:
     mine = mine or loyalty.Programme.from_text(my_programme)
     plays = loyalty.over_seeds(mine, market, range(50), variants=True, sample=200)
     worst = plays.table.nsmallest(5, "net")
-    print(f"It earns in {(plays.table['net'] > 0).sum()} of 50 markets.")
+    won = (plays.table["net"] > 0).sum()
+    #es print(f"Gana en {won} de 50 mercados. Estos son los cinco peores:")
+    #en print(f"It earns in {won} of 50 markets. These are the five worst:")
     display(worst.round(1))
 
 # %% check="programme"
