@@ -21,8 +21,8 @@ _RUBRIC = Rubric(
                     en="What the question needs goes; e-mails and comments are out, said column by column.",
                 ),
                 both(
-                    es="Además dice qué se pierde al quitarlas, o da un resumen que responde igual.",
-                    en="Also says what is lost by leaving them out, or gives a summary that answers as well.",
+                    es="Va solo lo que la pregunta necesita, columna por columna, y se dice qué se pierde o se da un resumen que responde igual.",
+                    en="Only what the question needs goes, column by column, and it says what is lost or gives a summary that answers as well.",
                 ),
             ],
         ),
@@ -40,8 +40,8 @@ _RUBRIC = Rubric(
                     en="A salted key whose salt stays at home, **or** a minimum per cell with its number.",
                 ),
                 both(
-                    es="Las dos, y sabe que una clave es un seudónimo: siguen siendo datos personales.",
-                    en="Both, and knows that a key is a pseudonym: the data are still personal.",
+                    es="Clave con sal que se queda en casa y un mínimo por celda; y sabe que una clave es un seudónimo: siguen siendo datos personales.",
+                    en="A salted key whose salt stays at home and a minimum per cell; and knows that a key is a pseudonym: the data are still personal.",
                 ),
             ],
         ),
@@ -56,8 +56,8 @@ _RUBRIC = Rubric(
                     en="One definite question, and consent is looked at.",
                 ),
                 both(
-                    es="Además una fecha en que se borra, o quién responde de ello.",
-                    en="Also a date on which it is deleted, or who answers for it.",
+                    es="Una pregunta concreta, el consentimiento mirado, y una fecha de borrado o quién responde de ello.",
+                    en="One definite question, consent looked at, and a date of deletion or who answers for it.",
                 ),
             ],
         ),

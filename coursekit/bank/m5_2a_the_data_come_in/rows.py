@@ -24,8 +24,8 @@ DATES = Question(
                 en="That is it. The answer is not in the file; it is in the head of whoever exported it or in the settings of the sheet. One asks, writes it down in `dates=`, and the reading can be repeated.",
             ),
             "d": both(
-                es="Quitar las ambiguas deja solo los días 13 a 31: pierdes casi la mitad de cada mes, y además la primera, que es cuando llegan los correos de principio de mes.",
-                en="To leave out those that are ambiguous keeps days 13 to 31 alone: nearly half of each month goes, and always the same half.",
+                es="En este archivo no quedaría ninguna: todas son ambiguas. Y en otro perderías los días 1 a 12 de cada mes, siempre los mismos.",
+                en="In this file none would be left: all of them are ambiguous. And in another you would lose days 1 to 12 of each month, always the same ones.",
             ),
         }
     ),
