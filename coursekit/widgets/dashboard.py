@@ -135,7 +135,8 @@ class Dashboard(ipywidgets.VBox):
         }
 
     def _make_views(self) -> None:
-        self._html = {name: ipywidgets.HTML() for name in _TABS}
+        computing = f"<p>{escape(text(f'{_HERE}computing'))}</p>"
+        self._html = {name: ipywidgets.HTML(computing) for name in _TABS}
         self._drawn: dict[str, Any] = {}
         measures = {name: measure_name(name) for name in MEASURES if name not in NOT_BY_PERIOD}
         self._measure = _chooser("measure_label", measures, "nps")

@@ -24,7 +24,8 @@ STYLE = """<style>
 .ck-board .ck-moved { border-left: 4px solid var(--ck-blue); padding-left: .5rem; }
 .ck-board .ck-scroll { overflow-x: auto; }
 .ck-board .ck-chance { margin-top: .8rem; }
-.ck-board th[scope=row] { text-align: left; font-weight: 600; }
+.ck-board th { font-weight: 600; }
+.ck-board th[scope=row] { text-align: left; }
 </style>"""
 
 
