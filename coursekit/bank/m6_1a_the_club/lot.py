@@ -77,10 +77,9 @@ def _multiplied(table):
     return (y1 - y0) * (p1 - p0)
 
 
-def _infinite(table):
+def _zero_when_unknown(table):
     (y1, y0), (p1, p0) = _arms(table, "after"), _arms(table, "member")
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return float(np.float64(y1 - y0) / np.float64(p1 - p0)) if p1 != p0 else float("inf")
+    return (y1 - y0) / (p1 - p0) if p1 != p0 else 0.0
 
 
 PER_JOINER = Question(
@@ -135,11 +134,11 @@ PER_JOINER = Question(
             credit=0.3,
         ),
         Mistake(
-            "infinite",
-            lambda data: _infinite,
+            "zero-when-unknown",
+            lambda data: _zero_when_unknown,
             both(
-                es='Con una prueba corriente tu función acierta. Si la invitación no movió a nadie, no hay entre quién repartir: no es infinito, es que no se sabe. Devuelve `float("nan")`.',
-                en='With an ordinary trial your function is right. If the invitation moved nobody, there is nobody to share it among: that is not infinite, it is not known. Return `float("nan")`.',
+                es='Con una prueba corriente tu función acierta. Si la invitación no movió a nadie, devuelves 0, que se lee «el club no hace nada». No es eso: no hay con quién saberlo. Devuelve `float("nan")`.',
+                en='With an ordinary trial your function is right. If the invitation moved nobody you return 0, which reads “the club does nothing”. It is not that: there is nobody to tell by. Return `float("nan")`.',
             ),
         ),
     ],
@@ -158,8 +157,8 @@ PER_JOINER = Question(
         ),
     ],
     look_at=both(
-        es="Prueba con diez invitados y diez que no, cinco socios entre los invitados y ninguno fuera, y un pedido de más en total por cada socio: deben salir los pedidos por socio.",
-        en="Try ten invited and ten not, five members among the invited and none outside, and one order more for each member: the orders per member should come out.",
+        es="Prueba con diez invitados y diez que no, todos con 4 pedidos; haz socios a cinco de los invitados y dales 5. Debe salir 1.",
+        en="Try ten invited and ten not, all with 4 orders; make five of the invited members and give them 5. It should come to 1.",
     ),
     explanation=both(
         es="Los dos grupos del sorteo se comparan enteros y la diferencia se reparte entre quienes se apuntaron **por** la invitación. Habla de esas personas, y no de quien se habría apuntado igual ni de quien nunca lo hará.",
@@ -199,7 +198,7 @@ SIZE = Question(
     title=both(es="Cuánta gente haría falta", en="How many people it would take"),
     answer="per_arm",
     points=2,
-    kind=Number(relative=0.01, digits=0),
+    kind=Number(relative=0.002, digits=0),
     expected=_size,
     mistakes=[
         Mistake(
@@ -245,8 +244,8 @@ SIZE = Question(
             en="Three figures of `trial`: the share of the invited who joined, and the mean and deviation (`.std()`) of `after` in the control.",
         ),
         both(
-            es="`loyalty.invitation_sample_size(0.06, uptake, mean=..., sd=...)`.",
-            en="`loyalty.invitation_sample_size(0.06, uptake, mean=..., sd=...)`.",
+            es="La llamada: `loyalty.invitation_sample_size(0.06, uptake, mean=..., sd=...)`.",
+            en="The call: `loyalty.invitation_sample_size(0.06, uptake, mean=..., sd=...)`.",
         ),
     ],
     look_at=both(

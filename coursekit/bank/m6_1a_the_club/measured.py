@@ -19,6 +19,7 @@ def people(data) -> pd.DataFrame:
     first = orders.groupby("customer")["date"].min()
     table = pd.DataFrame(index=first.index[first < LAUNCH])
     table["before"], table["after"] = count("2024-01-01", "2024-10-01"), count("2025-01-01", "2025-10-01")
+    table["summer_24"], table["summer_25"] = count("2024-07-01", "2024-10-01"), count("2025-07-01", "2025-10-01")
     table = table.fillna(0).astype(int)
     table["member"] = table.index.isin(members.loc[members["joined"] < "2025-01-01", "customer"])
     table["arm"] = lot
@@ -129,16 +130,16 @@ NAIVE = Question(
 
 
 def _did(data) -> float:
-    (a1, a0), (b1, b0) = _means(data, "after"), _means(data, "before")
+    (a1, a0), (b1, b0) = _means(data, "summer_25"), _means(data, "summer_24")
     return 100 * ((a1 / b1) / (a0 / b0) - 1)
 
 
 def _before_after(data) -> float:
-    return 100 * (_means(data, "after")[0] / _means(data, "before")[0] - 1)
+    return 100 * (_means(data, "summer_25")[0] / _means(data, "summer_24")[0] - 1)
 
 
 def _sum_of_growths(data) -> float:
-    (a1, a0), (b1, b0) = _means(data, "after"), _means(data, "before")
+    (a1, a0), (b1, b0) = _means(data, "summer_25"), _means(data, "summer_24")
     return 100 * ((a1 / b1) * (a0 / b0) - 1)
 
 
@@ -147,21 +148,21 @@ DID = Question(
     title=both(es="La cuenta de Nadia", en="Nadia's sum"),
     answer="grew_more",
     points=2,
-    kind=Number(tolerance=0.1, digits=1),
+    kind=Number(tolerance=0.05, digits=1),
     expected=_did,
     mistakes=[
         Mistake(
             "members-alone",
             _before_after,
             both(
-                es="Es lo que crecieron los socios, sin mirar a los demás. También para ellos pasó un año, hubo quien llegó a mitad de 2024 y quien se fue: divide entre el factor de los demás.",
-                en="It is how much the members grew, without looking at the others. A year went by for them too, some came halfway through 2024 and some left: divide by the factor of the others.",
+                es="Es lo que crecieron los socios, sin mirar a los demás. También para ellos pasó un año y hubo quien se fue: divide entre el factor de los demás.",
+                en="It is how much the members grew, without looking at the others. A year went by for them too, and some left: divide by the factor of the others.",
             ),
             credit=0.4,
         ),
         Mistake(
             "points-of-percent",
-            lambda data: _more(data) - _more(data, "before"),
+            lambda data: _more(data, "summer_25") - _more(data, "summer_24"),
             both(
                 es="Restaste dos porcentajes que se miden desde bases distintas. Nadia compara **factores** de crecimiento: el de los socios entre el de los demás, menos 1.",
                 en="You subtracted two percentages measured from different bases. Nadia compares **factors** of growth: that of the members over that of the others, less 1.",
@@ -169,11 +170,11 @@ DID = Question(
             credit=0.4,
         ),
         Mistake(
-            "after-alone",
-            _more,
+            "one-summer-alone",
+            lambda data: _more(data, "summer_25"),
             both(
-                es="Esa es la cuenta de Julián otra vez: solo usa `after`. La de Nadia usa las cuatro medias.",
-                en="That is Julián's sum again: it uses `after` alone. Nadia's uses all four means.",
+                es="Esa es la cuenta de Julián con otro periodo: solo usa `summer_25`. La de Nadia usa las cuatro medias.",
+                en="That is Julián's sum on another period: it uses `summer_25` alone. Nadia's uses all four means.",
             ),
         ),
         Mistake(
@@ -188,12 +189,12 @@ DID = Question(
     ],
     hints=[
         both(
-            es='Las cuatro medias: `people.groupby("member")[["before", "after"]].mean()`.',
-            en='The four means: `people.groupby("member")[["before", "after"]].mean()`.',
+            es='Las cuatro medias: `people.groupby("member")[["summer_24", "summer_25"]].mean()`.',
+            en='The four means: `people.groupby("member")[["summer_24", "summer_25"]].mean()`.',
         ),
         both(
-            es="Factor de cada grupo: `after / before`. Después, factor de los socios entre factor de los demás, menos 1, por 100.",
-            en="Factor of each group: `after / before`. Then factor of members over factor of the others, less 1, times 100.",
+            es="Factor de cada grupo: `summer_25 / summer_24`. Después, factor de los socios entre factor de los demás, menos 1, por 100.",
+            en="Factor of each group: `summer_25 / summer_24`. Then factor of members over factor of the others, less 1, times 100.",
         ),
     ],
     look_at=both(
@@ -205,8 +206,8 @@ DID = Question(
         en="It takes out what set the two groups apart already, and what happened to both. What it does not take out is what happens to one alone: for instance, that to join one has to be a customer still.",
     ),
     code=(
-        'four = people.groupby("member")[["before", "after"]].mean()\n'
-        'factor = four["after"] / four["before"]\n'
+        'four = people.groupby("member")[["summer_24", "summer_25"]].mean()\n'
+        'factor = four["summer_25"] / four["summer_24"]\n'
         "grew_more = 100 * (factor[True] / factor[False] - 1)"
     ),
 )

@@ -87,46 +87,48 @@ _RUBRIC = Rubric(
         ),
         both(
             es=(
-                "Según la primera cuenta los socios piden un 74 % más y según la de Nadia crecieron un 31 % más. El "
-                "sorteo da una cifra negativa, pero no es significativa, así que no hace falta hacerle caso. Me quedo "
-                "con el 31 %, que es prudente. Los vales cuestan algo, pero con ese crecimiento se pagan. Propongo "
-                "seguir y mandar más correos a los socios."
+                "Según la primera cuenta los socios piden un 137 % más, y según la de Nadia crecieron un 27 % más. El "
+                "sorteo da un 166 %, así que las tres dicen que ayuda. Me quedo con el 27 %, que es la más prudente. Los "
+                "vales cuestan algo, pero con ese crecimiento se pagan solos. Propongo seguir y mandar más correos a los "
+                "socios para que usen sus puntos."
             ),
             en=(
-                "By the first sum members order 74% more, and by Nadia's they grew 31% more. The lot gives a negative "
-                "figure, but it is not significant, so one need not heed it. I settle for 31%, which is prudent. The "
-                "vouchers cost something, but with that growth they pay. I propose to go on and send members more "
-                "e-mails."
+                "By the first sum members order 137% more, and by Nadia's they grew 27% more. The lot gives 166%, so all "
+                "three say that it helps. I settle for 27%, which is the most prudent. The vouchers cost something, but "
+                "with that growth they pay for themselves. I propose to go on and send members more e-mails so that they "
+                "use their points."
             ),
         ),
         both(
             es=(
-                "Propongo reducir el vale de 5 a 3 €. Los socios ya pedían más antes del club, así que no me fío de la "
-                "comparación con los demás; el sorteo es el único que no depende de quién se apunta, y no ve un efecto. "
-                "En 2025 los vales costaron más que el margen de más que traería un 6 %. Dejaría un grupo a suertes "
-                "con el vale de antes para comparar."
+                "Propongo reducir el vale de 5 a 3 €. Los socios ya pedían más antes de que hubiera club, así que no me "
+                "fío de la comparación con los demás. El sorteo es el único que no depende de quién se apunta, y con tan "
+                "poca gente no ve nada claro. En 2025 los vales costaron 1 070 € y un 6 % más de pedidos solo traería "
+                "785 € de margen. Dejaría un grupo a suertes con el vale de antes para comparar."
             ),
             en=(
                 "I propose to cut the voucher from €5 to €3. Members ordered more before there was a club, so I do not "
-                "trust the comparison with the others; the lot alone does not depend on who joins, and it sees no "
-                "effect. In 2025 the vouchers cost more than the extra margin that 6% would bring. I would leave a "
-                "group by lot with the old voucher to compare with."
+                "trust the comparison with the others. The lot alone does not depend on who joins, and with so few "
+                "people it sees nothing clearly. In 2025 the vouchers cost €1 070, and 6% more orders would bring only "
+                "€785 of margin. I would leave a group by lot with the old voucher to compare with."
             ),
         ),
         both(
             es=(
-                "Propongo no invitar a nadie más y bajar el vale de 5 a 3 € para puntos nuevos. El 74 % de Julián no "
-                "sirve: los futuros socios ya pedían un tercio más antes del club. El sorteo deja el efecto entre −40 y "
-                "13 %: no descarta que no haga nada, ni un 6 %. Con un 6 % el margen de más, unos 3 600 €, no paga los "
-                "4 500 € de vales; haría falta cerca de un 8 %. A suertes, la mitad de los socios conserva el vale de "
-                "5 €; el 1 de octubre se compara el margen por socio menos los vales. Los puntos ya ganados se respetan."
+                "Propongo no invitar a nadie más y bajar el vale de 5 a 3 € para los puntos nuevos. El 137 % de Julián no "
+                "sirve: los futuros socios ya pedían un 61 % más antes del club; y a Nadia la engañan quienes ya se habían "
+                "ido. El sorteo deja el efecto entre −48 y 1 260 %: casi todo cabe, también cero y un 6 %. Con un 6 % el "
+                "margen de más, 785 €, no paga los 1 070 € de vales; haría falta un 8.4 %. A suertes, la mitad de los "
+                "socios conserva el vale de 5 €; el 1 de octubre se compara el margen por socio menos los vales. Los "
+                "puntos ya ganados se respetan."
             ),
             en=(
-                "I propose to invite nobody else and to cut the voucher from €5 to €3 for new points. Julián's 74% will "
-                "not do: members-to-be ordered a third more before there was a club. The lot leaves the effect between "
-                "−40 and 13%: it rules out neither nothing nor 6%. At 6% the extra margin, some €3 600, does not pay "
-                "the €4 500 of vouchers; it would take about 8%. By lot, half the members keep the €5 voucher; on 1 "
-                "October we compare margin per member less vouchers. Points already earned are honoured."
+                "I propose to invite nobody else and to cut the voucher from €5 to €3 for new points. Julián's 137% will "
+                "not do: members-to-be ordered 61% more before there was a club; and Nadia is fooled by those who had "
+                "left. The lot leaves the effect between −48 and 1 260%: there is room for nearly anything, zero and 6% "
+                "too. At 6% the extra margin, €785, does not pay the €1 070 of vouchers; it would take 8.4%. By lot, half "
+                "the members keep the €5 voucher; on 1 October we compare margin per member less vouchers. Points already "
+                "earned are honoured."
             ),
         ),
     ],

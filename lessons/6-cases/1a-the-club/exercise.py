@@ -37,6 +37,8 @@ first = orders.groupby("customer")["date"].min()
 people = pd.DataFrame(index=first.index[first < "2024-10-01"])
 people["before"] = count_orders("2024-01-01", "2024-10-01")
 people["after"] = count_orders("2025-01-01", "2025-10-01")
+people["summer_24"] = count_orders("2024-07-01", "2024-10-01")
+people["summer_25"] = count_orders("2025-07-01", "2025-10-01")
 people = people.fillna(0).astype(int)
 early = members.loc[members["joined"] < "2025-01-01", "customer"]
 people["member"] = people.index.isin(early)
@@ -75,16 +77,20 @@ print(loyalty.naive_comparison(people, outcome="before"))
 
 # %% [markdown] es="did"
 # ## 2 · La cuenta de Nadia
-# Divide el factor por el que se multiplicaron los pedidos de los socios (media de `after` entre media de `before`) entre el factor de los demás. ¿Cuánto **más** crecieron los socios, en %? Escríbelo en `grew_more`.
+# Nadia se queda con el trimestre anterior al club, julio–septiembre de 2024 (`summer_24`), y el mismo un año después (`summer_25`).
+#
+# Calcula por cuánto se multiplicó la media de los socios y por cuánto la de los demás, y divide el primer factor entre el segundo. ¿Cuánto **más** crecieron los socios, en %? Escríbelo en `grew_more`.
 # %% [markdown] en="did"
 # ## 2 · Nadia's sum
-# Divide the factor by which the members' orders were multiplied (mean of `after` over mean of `before`) by the factor of the others. How much **more** did members grow, in %? Write it in `grew_more`.
+# Nadia takes the quarter before the club, July–September 2024 (`summer_24`), and the same one a year later (`summer_25`).
+#
+# Compute by how much the members' mean was multiplied and by how much that of the others, and divide the first factor by the second. How much **more** did members grow, in %? Write it in `grew_more`.
 
 # %% answer="did" concepts="case-a"
 grew_more = ...
 ### BEGIN SOLUTION
-four = people.groupby("member")[["before", "after"]].mean()
-factor = four["after"] / four["before"]
+four = people.groupby("member")[["summer_24", "summer_25"]].mean()
+factor = four["summer_25"] / four["summer_24"]
 grew_more = 100 * (factor[True] / factor[False] - 1)
 ### END SOLUTION
 
@@ -97,8 +103,9 @@ ex.check("did")
 # **Another way:** `loyalty.difference_in_differences`, with its interval. With `scale="difference"` it supposes that what is common is the change in orders, not in per cent: two different assumptions. **What would have fooled you:** believing that the subtraction mends anything.
 
 # %% solution="did-second"
-print(loyalty.difference_in_differences(people))
-print(loyalty.difference_in_differences(people, scale="difference"))
+summers = {"before": "summer_24", "after": "summer_25"}
+print(loyalty.difference_in_differences(people, **summers))
+print(loyalty.difference_in_differences(people, **summers, scale="difference"))
 
 # %% [markdown] es="gone"
 # ## 3 · Quién ya no estaba
@@ -311,7 +318,7 @@ pd.Series(
 figures = {
     "Julián": loyalty.naive_comparison(people),
     "Julián, before there was a club": loyalty.naive_comparison(people, outcome="before"),
-    "Nadia": loyalty.difference_in_differences(people),
+    "Nadia": loyalty.difference_in_differences(people, before="summer_24", after="summer_25"),
     "the lot, for those who joined": loyalty.randomised_invitation(trial).cace,
 }
 ends = {name: {"%": one.value, "low": one.low, "high": one.high} for name, one in figures.items()}

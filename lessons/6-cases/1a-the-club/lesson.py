@@ -70,10 +70,10 @@ pd.Series(
 
 # %% [markdown] es="table" concepts="case-a"
 # ## Una tabla para los tres
-# Una fila por persona que **ya era cliente** cuando abrió el club. `before`: sus pedidos de enero a septiembre de 2024, sin club. `after`: los mismos nueve meses de 2025, con club. Quien no pidió nada tiene un cero, no un hueco. `member`: si se apuntó en los tres primeros meses.
+# Una fila por persona que **ya era cliente** cuando abrió el club. `before`: sus pedidos de enero a septiembre de 2024, sin club. `after`: los mismos nueve meses de 2025, con club. Quien no pidió nada tiene un cero, no un hueco. `member`: si se apuntó en los tres primeros meses; quien lo hizo más tarde cuenta fuera.
 # %% [markdown] en="table" concepts="case-a"
 # ## One table for all three
-# A row for each person who **was a customer already** when the club opened. `before`: their orders from January to September 2024, without a club. `after`: the same nine months of 2025, with it. Whoever ordered nothing has a zero, not a blank. `member`: whether they joined in the first three months.
+# A row for each person who **was a customer already** when the club opened. `before`: their orders from January to September 2024, without a club. `after`: the same nine months of 2025, with it. Whoever ordered nothing has a zero, not a blank. `member`: whether they joined in the first three months; those who did so later count as outside.
 
 # %% key="people" concepts="case-a"
 def count_orders(start, end):
@@ -384,9 +384,13 @@ charts.estimates_and_truth(witnesses, truth)
 # %% [markdown] es="truth-read" concepts="case-a"
 # Los dos intervalos seguros de sí mismos dejan fuera la verdad. El que dudaba la tiene dentro, y su punto está lejos: **creer al sorteo es creer a su intervalo, no a su punto**.
 #
+# (El efecto está escrito sobre las **visitas**; los pedidos las siguen, salvo las cajas de suscripción, que llegan solas. En pedidos es, si acaso, algo menor.)
+#
 # La celda dice cuántas veces más grande que la verdad es cada cifra. Compara la de Julián con las siete veces de Leenheer.
 # %% [markdown] en="truth-read" concepts="case-a"
 # The two intervals that were sure of themselves leave the truth out. The one that doubted has it inside, and its point is far off: **to believe the lot is to believe its interval, not its point**.
+#
+# (The effect is written on **visits**; orders follow them, except the subscription boxes, which come by themselves. In orders it is, if anything, somewhat smaller.)
 #
 # The cell says how many times the truth each figure is. Compare Julián's with Leenheer's seven times.
 
@@ -475,7 +479,7 @@ charts.estimates_and_truth(thirds)
 # Tres cifras, tres intervalos enormes que se pisan. Elegir la más alta y contar una historia es leer el azar. El hallazgo de Liu puede ser cierto en sus tiendas; estos datos no pueden ni apoyarlo ni negarlo.
 #
 # ### Otras dos trampas
-# - **«El intervalo es estrecho».** Habla de la suerte, no del supuesto. El más estrecho de hoy era el más equivocado.
+# - **«El intervalo es estrecho».** Habla de la suerte, no del supuesto. Puede ser estrecho alrededor de una cifra equivocada.
 # - **«Preguntemos a los socios si compran más».** Dirán que sí: les gusta el club, y nadie recuerda lo que habría hecho.
 # %% [markdown] en="misleads-read" concepts="case-a"
 # Three figures, three huge intervals that overlap. To pick the highest and tell a story is to read chance. What Liu found may hold in his stores; these data can neither support nor deny it.
