@@ -19,6 +19,7 @@ _PARTS = (
     "coursekit.board",
     "coursekit.links",
     "coursekit.coverage",
+    "coursekit.practice.commands",
     "coursekit.capstones",
     "coursekit.authoring.commands",
     "coursekit.datasets.commands",

@@ -28,6 +28,8 @@ from coursekit.practice.kinds import (
     says,
 )
 from coursekit.practice.question import Mistake, Question, QuestionSet, TestItem, both, in_language, option
+from coursekit.practice.review import Review, review
+from coursekit.practice.review_show import progress_page
 from coursekit.practice.rubric import Criterion, Rubric
 from coursekit.practice.verdict import Outcome, Verdict
 
@@ -47,6 +49,7 @@ __all__ = [
     "Playbook",
     "Question",
     "QuestionSet",
+    "Review",
     "Rubric",
     "Rule",
     "Sheet",
@@ -64,6 +67,8 @@ __all__ = [
     "model_answer",
     "no_number",
     "option",
+    "progress_page",
     "question_set",
+    "review",
     "says",
 ]
