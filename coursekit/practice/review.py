@@ -129,9 +129,10 @@ def review(saved: Iterable[Mapping] | None = None, now: datetime | None = None) 
     done, confusions = [], []
     for exercise in sorted(public, key=in_order):
         questions = _questions(exercise)
-        if questions is None:
-            continue
         known = records.get(exercise, {})
+        if questions is None:
+            unknown += [exercise] if known else []
+            continue
         unknown += [f"{exercise} · {name}" for name in known if name not in questions.questions]
         done.append(_done(questions, known))
         confusions += _confusions(questions, known)

@@ -35,8 +35,8 @@ SOURCES = choice(
             en="With so few people at the fair, two who had said otherwise would send it to the bottom. Look at the size before the percentage.",
         ),
         "b": both(
-            es="La web trae más matrículas porque trae más personas. Cuántas se matriculan **de cada cien** es otra pregunta, y es la que se hizo.",
-            en="The web site brings more enrolments because it brings more people. How many enrol **out of a hundred** is another question, and the one that was asked.",
+            es="La web trae más matrículas porque trae más personas. Cuántas se matriculan **de cada cien** es otra cosa, y ahí la web es la última.",
+            en="The web site brings more enrolments because it brings more people. How many enrol **out of a hundred** is another matter, and there the web site comes last.",
         ),
         "c": both(
             es="El azar explica diferencias pequeñas o con pocas personas. Entre la web y las amistades hay mucha distancia y bastante gente.",

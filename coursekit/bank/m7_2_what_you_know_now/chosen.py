@@ -31,8 +31,8 @@ SOURCES = choice(
     "a",
     {
         "a": both(
-            es="Donde hay gente suficiente, la distancia se ve; donde hay cinco personas, una sola cambia el podio.",
-            en="Where there are people enough, the distance shows; where there are five, a single one changes the podium.",
+            es="Donde hay gente suficiente, la distancia se ve; con cinco personas, el porcentaje va a saltos de veinte.",
+            en="Where there are people enough, the distance shows; with five of them the percentage moves in leaps of twenty.",
         ),
         "b": both(
             es="Que toda cifra de una muestra baile no hace iguales a todas. La que hay entre la recomendación y el boletín es mucho mayor que ese baile.",

@@ -574,12 +574,12 @@ ex.check("audit")
 # ## Lo que dice de ti
 # La tabla resume tus primeras respuestas. Son pocas por módulo: una mala no significa que no sepas nada, ni una buena que puedas saltarte un módulo entero. Con veinte preguntas se ve por dónde empezar.
 #
-# Cuando hayas respondido a todas se abre `ex.solution("roles")`, y lo mismo con las demás. En Binder, `ex.download()` guarda esto antes de que la sesión desaparezca: lo necesitarás para comparar al final.
+# Cuando hayas respondido a todas se abre `ex.solution("roles")`, y lo mismo con las demás. [Tu avance](page:progress) dice por dónde empezar. En Binder, `ex.download()` guarda esto antes de que la sesión desaparezca: lo necesitarás para comparar al final.
 # %% [markdown] en="end"
 # ## What it says of you
 # The table sums up your first answers. They are few for each module: a bad one does not mean that you know nothing, nor a good one that you can skip a whole module. Twenty questions show where to begin.
 #
-# Once you have answered them all, `ex.solution("roles")` opens, and so do the others. On Binder, `ex.download()` keeps this before the session vanishes: you will need it for the comparison at the end.
+# Once you have answered them all, `ex.solution("roles")` opens, and so do the others. [Your progress](page:progress) says where to begin. On Binder, `ex.download()` keeps this before the session vanishes: you will need it for the comparison at the end.
 
 # %% key="progress"
 ex.progress()

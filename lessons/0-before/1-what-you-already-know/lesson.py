@@ -67,7 +67,7 @@ modules.value_counts(sort=False).rename("questions").to_frame()
 # - **La acertaste y sabrías explicarla:** lee las ideas clave de la lección, haz su ejercicio y, si sale, sigue.
 # - **La acertaste por suerte:** cuenta como no sabida. Solo tú lo sabes.
 #
-# Una o dos preguntas por lección son poco: no te saltes un módulo entero por ellas.
+# [Tu avance](page:progress) hace la lista de lecciones por ti. Una pregunta por lección es poco: no te saltes un módulo entero por ella.
 #
 # **Ahora tú:** [las preguntas](exercise:0.1). Después, la lección [1.1 · Conceptos](lesson:1.1).
 # %% [markdown] en="afterwards"
@@ -76,6 +76,6 @@ modules.value_counts(sort=False).rename("questions").to_frame()
 # - **You got it right and could explain it:** read the key points of the lesson, do its exercise and, if it works, go on.
 # - **You got it right by luck:** it counts as not known. Only you know that.
 #
-# One or two questions on a lesson are few: do not skip a whole module because of them.
+# [Your progress](page:progress) makes the list of lessons for you. One question on a lesson is little: do not skip a whole module because of it.
 #
 # **Now you:** [the questions](exercise:0.1). Then lesson [1.1 · Concepts](lesson:1.1).

@@ -572,12 +572,12 @@ ex.check("audit")
 
 # %% [markdown] es="end"
 # ## Las dos veces
-# La tabla resume tus primeras respuestas de hoy. Si hiciste la [prueba del principio](exercise:0.1), compáralas pregunta por pregunta: la misma idea está en el mismo lugar.
+# La tabla resume tus primeras respuestas de hoy. Si hiciste la [prueba del principio](exercise:0.1), [tu avance](page:progress) las compara, con su intervalo; pregunta por pregunta, la misma idea está en el mismo lugar.
 #
 # Cuidado con la cuenta: veinte preguntas son pocas, y acertar una más o una menos cabe en la suerte. Mira sobre todo **cuáles** cambiaron. En Binder, `ex.download()` guarda esto.
 # %% [markdown] en="end"
 # ## The two times
-# The table sums up your first answers of today. If you took the [test at the beginning](exercise:0.1), compare them question by question: the same idea is in the same place.
+# The table sums up your first answers of today. If you took the [test at the beginning](exercise:0.1), [your progress](page:progress) compares them, with an interval; question by question, the same idea is in the same place.
 #
 # Mind the count: twenty questions are few, and one more or one less right may be luck. Look above all at **which ones** changed. On Binder, `ex.download()` keeps this.
 

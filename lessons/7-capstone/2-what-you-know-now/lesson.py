@@ -61,14 +61,14 @@ right = rng.binomial(n=20, p=0.5, size=(2, 100_000))
 ex.guess(my_guess, 100 * (right[1] - right[0] >= 3).mean())
 
 # %% [markdown] es="read"
-# Por eso la comparación lleva su intervalo, y por módulo, donde hay muy pocas preguntas, será casi siempre ancho. Lee dos cosas, en este orden:
+# Por eso la comparación, que está en [tu avance](page:progress), lleva su intervalo, y por módulo, donde hay muy pocas preguntas, será casi siempre ancho. Lee dos cosas, en este orden:
 #
 # 1. **Cuáles cambiaron.** Una que fallaste entonces y hoy explicas vale más que el total.
 # 2. **Cuántas**, con su intervalo. Si dentro está el cero, no se puede decir que haya ganancia; tampoco que no la haya.
 #
 # Y algo que ningún intervalo sabe: entre las dos pruebas hiciste el curso y también otras cosas. Esto dice cuánto cambiaste, no por qué.
 # %% [markdown] en="read"
-# That is why the comparison carries its interval, and by module, where there are very few questions, it will nearly always be wide. Read two things, in this order:
+# That is why the comparison, which stands in [your progress](page:progress), carries its interval, and by module, where there are very few questions, it will nearly always be wide. Read two things, in this order:
 #
 # 1. **Which ones changed.** One that you missed then and can explain today is worth more than the total.
 # 2. **How many**, with its interval. If zero is inside, one cannot say that there is a gain; nor that there is none.
