@@ -83,10 +83,10 @@ def write_capstones(root: Path, output: Path, lang: str) -> list[Path]:
 
     Nothing that is there already is overwritten.
     """
-    template = _template(root, lang)
+    pieces, template = capstones(root, lang), _template(root, lang)
     files: dict[Path, bytes] = {}
     rows = []
-    for one in capstones(root, lang):
+    for one in pieces:
         notebook = filled(json.loads(template.read_text("utf-8")), one)
         place = output / "submitted" / one.name / template.name
         files[place] = (json.dumps(notebook, ensure_ascii=False, indent=1) + "\n").encode()
@@ -115,7 +115,7 @@ def filled(notebook: dict[str, Any], capstone: Capstone) -> dict[str, Any]:
 def _template(root: Path, lang: str) -> Path:
     found = sorted((root / "exercises" / lang).glob(f"{EXERCISE}_*.ipynb"))
     if not found:
-        raise CourseError("capstones.no_exercise", exercise=EXERCISE, lang=lang)
+        raise CourseError("capstones.no_exercise", exercise=EXERCISE, code=lang)
     return found[0]
 
 

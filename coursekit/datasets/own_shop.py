@@ -24,7 +24,7 @@ _BEFORE = {
     "tier_history": "date", "consents": "time",
 }  # fmt: skip
 # Moments that may lie after the records were closed, and what was not known without them.
-_LATER = {
+_LATER: dict[str, dict[str, tuple[str, ...]]] = {
     "tickets": {"first_reply": (), "closed": ("resolved",)},
     "surveys": {"answered": ("nps", "csat", "ces", "comment_es", "comment_en")},
     "subscriptions": {"ended": ()},
@@ -147,7 +147,7 @@ def own_shop(token: str = "", customers: int = CUSTOMERS) -> OwnShop:
     --------
     >>> shop = own_shop("ana", customers=1000)
     >>> shop
-    OwnShop('Madrid', 2024-10-01 to 2025-09-30, customers=140)
+    OwnShop('Valencia', 2024-12-01 to 2025-11-30, customers=85)
     >>> bool(shop.orders["date"].between(shop.start, shop.as_of, inclusive="left").all())
     True
     """

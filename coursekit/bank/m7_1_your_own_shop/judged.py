@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pandas as pd
+
 from coursekit.bank.m7_1_your_own_shop.sheet import habits, voice
 from coursekit.practice import Matching, Question, both
 
@@ -11,12 +13,10 @@ LIMITS = {"nps": 20, "csat": 75, "repeat": 60, "reply": 50}
 
 
 def _verdicts(data: Any) -> dict[str, str]:
-    import pandas as pd
-
     sheet = pd.concat([voice(data), habits(data)])
     found = {}
     for measure, limit in LIMITS.items():
-        low, high = sheet.loc[measure, "low"], sheet.loc[measure, "high"]
+        low, high = (float(sheet[end][measure]) for end in ("low", "high"))
         found[measure] = SHOWN if low > limit else AGAINST if high < limit else OPEN
     return {**found, "silent": OPEN}
 

@@ -48,7 +48,7 @@ def only_digits(data: Any) -> pd.DataFrame:
     """What is left where every cell that is no plain number is thrown away."""
     lines, made = _lines(data), table(data)
     for name, column in (("nps", 3), ("csat", 4)):
-        plain = [lines[row][column].strip().isdigit() for row in made["row"]]
+        plain = pd.Series([lines[row][column].strip().isdigit() for row in made["row"]], index=made.index)
         made[name] = made[name].where(plain)
     return made
 
@@ -65,8 +65,10 @@ def pushed_inside(data: Any) -> pd.DataFrame:
 def scores_of_rows(data: Any, name: str) -> pd.Series:
     """The scores of every line that holds some, copies, tests and all."""
     known = read(data, "all", tests=True)
-    once = known.answers[known.answers["question_id"] == name].set_index("row")["value_num"]
+    said = known.answers[known.answers["question_id"] == name].set_index("row")["value_num"]
     column = {"nps": 3, "csat": 4}[name]
-    lines = [line for line in _lines(data)[2:] if any(line) and line[0][:1].isdigit()]
-    by_line = {_lines(data)[row]: value for row, value in once.items()}
-    return pd.Series([by_line.get(line) for line in lines if line[column]], dtype=float)
+    every = _lines(data)
+    # A copy was left out on reading: it says what the same line says elsewhere.
+    by_line = {every[row]: value for row, value in zip(said.index, said, strict=True)}
+    lines = [line for line in every[2:] if line[0][:1].isdigit() and line[column]]
+    return pd.Series([by_line.get(line) for line in lines], dtype=float)

@@ -80,6 +80,14 @@ ROWS = Question(
         en="Each row is in one place and the sum is that of the file. Whoever gets your survey can argue with each decision, because it is counted.",
     ),
     code=(
+        "data = read_survey(\n"
+        "    export.encode(),\n"
+        "    codebook=survey_codebook(),\n"
+        '    tz="Europe/Madrid",\n'
+        '    customer_salt="a shop of my own",\n'
+        "    own_emails=[TEAM],\n"
+        '    keep="last",\n'
+        ")\n"
         'left = data.issues[data.issues["action"] == "row_left_out"]\n'
         'went = left["code"].astype(str).value_counts()\n'
         'went["kept"] = len(data.responses)\n'
