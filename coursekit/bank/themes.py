@@ -54,7 +54,7 @@ _THEMES = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 # Questions with options, by the idea that they turn around.
 _QUESTIONS = {
     ("1.1", "december"): "time",
-    ("2.1", "reach"): "whole",
+    ("2.1", "reach"): "measure",
     ("2.2", "arms"): "chance",
     ("2.4", "complete"): "whole",
     ("2.4", "what_fell"): "mix",
@@ -69,13 +69,15 @@ _QUESTIONS = {
     ("4.4", "suspect"): "chance",
     ("4.5b", "verdict"): "anyway",
     ("4.5c", "evidence"): "anyway",
+    ("5.1a", "which"): "measure",
     ("5.1a", "waves"): "chance",
     ("5.1a", "who"): "blanks",
+    ("5.1b", "which"): "measure",
     ("5.1b", "loyal"): "mix",
     ("5.1b", "five"): "evidence",
 }
 _ITEMS = {
-    "known": "whole",
+    "known": "measure",
     "sources": "chance",
     "face": "evidence",
     "trial": "stopping",
@@ -88,7 +90,7 @@ _ITEMS = {
 }
 _QUESTIONS |= {(form, item): theme for form in ("0.1", "7.2") for item, theme in _ITEMS.items()}
 
-THEMES = (*_PATTERNS, "mix", "evidence", "stopping")
+THEMES = (*_PATTERNS, "measure", "mix", "evidence", "stopping")
 
 
 def theme_of(exercise: str, question: str, mistake: str = "") -> str:

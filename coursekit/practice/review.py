@@ -51,9 +51,13 @@ class Done:
 
 @dataclass(frozen=True)
 class Confusion:
-    """A recognised mistake that was met: where, how often, and whether it has been mended since."""
+    """A recognised mistake that was met: where, how often, and whether it has been mended since.
+
+    ``lesson`` is where the question is taught: for an item of a test that is another than ``exercise``.
+    """
 
     exercise: str
+    lesson: str
     question: str
     title: Text
     mistake: str
@@ -93,11 +97,15 @@ class Review:
         return not any(one.begun for one in self.done)
 
     def themes(self) -> dict[str, list[Confusion]]:
-        """The open confusions of themes met in two lessons or more, the most frequent first; the rest under ``""``."""
+        """The confusions of themes met in two lessons or more, the most frequent first; the rest under ``""``."""
         by: dict[str, list[Confusion]] = {}
         for one in self.confusions:
             by.setdefault(one.theme, []).append(one)
-        shared = {name: ones for name, ones in by.items() if name and len({one.exercise for one in ones}) > 1}
+        shared = {
+            name: ones
+            for name, ones in by.items()
+            if name and (len({one.exercise for one in ones}) > 1 or len({one.lesson for one in ones}) > 1)
+        }
         found = dict(sorted(shared.items(), key=lambda pair: -sum(one.times for one in pair[1])))
         alone = [one for one in self.confusions if one.theme not in shared]
         return {**found, "": alone} if alone else found
@@ -138,9 +146,9 @@ def review(saved: Iterable[Mapping] | None = None, now: datetime | None = None) 
         confusions += _confusions(questions, known)
     firsts = {form: _firsts(records.get(form, {})) for form in (BEFORE, AFTER)}
     items = list(question_set(AFTER).test.values()) if AFTER in public else []
-    confusions = _mended_by_the_twin(confusions, firsts[AFTER])
-    confusions.sort(key=lambda one: (one.mended, -one.times, in_order(one.exercise)))
     lessons = [one for one in done if one.exercise not in (BEFORE, AFTER)]
+    confusions = _mended_since(confusions, firsts[AFTER], {one.exercise: one for one in lessons})
+    confusions.sort(key=lambda one: (one.mended, -one.times, in_order(one.exercise)))
     return Review(
         done,
         confusions,
@@ -249,6 +257,7 @@ def _confusions(questions: QuestionSet, known: Mapping[str, Sequence[Record]]) -
             found.append(
                 Confusion(
                     questions.id,
+                    questions.test[question.id].lesson if questions.test else questions.id,
                     question.id,
                     question.title,
                     name,
@@ -284,11 +293,22 @@ def _is_mended(records: Sequence[Record]) -> bool:
     return any(best is not None and best.outcome is Outcome.CORRECT for best in (one.verdict() for one in records))
 
 
-def _mended_by_the_twin(confusions: Sequence[Confusion], after: Mapping[str, bool]) -> list[Confusion]:
-    """What went wrong before the course and right after it is mended, though the first answer stays what it was."""
-    return [
-        replace(one, mended=True) if one.exercise == BEFORE and after.get(one.question) else one for one in confusions
-    ]
+def _mended_since(
+    confusions: Sequence[Confusion], after: Mapping[str, bool], by: Mapping[str, Done]
+) -> list[Confusion]:
+    """What the test before the course showed is mended by its twin after it, or else by the lesson's own questions."""
+
+    def mended(one: Confusion) -> bool:
+        if one.exercise != BEFORE or one.mended:
+            return one.mended
+        return after.get(one.question, _finished([by[part] for part in parts_of(one.lesson) if part in by]))
+
+    return [replace(one, mended=mended(one)) for one in confusions]
+
+
+def _finished(parts: Sequence[Done]) -> bool:
+    """Whether all questions of a lesson were answered, and none is still wrong."""
+    return bool(parts) and all(part.begun and not part.untried and not part.wrong for part in parts)
 
 
 def _firsts(known: Mapping[str, Sequence[Record]]) -> dict[str, bool]:
@@ -323,8 +343,7 @@ def _repeat(lessons, confusions, items, firsts, now: datetime) -> list[Repeat]:
         missed = next((form for form in (AFTER, BEFORE) if item.id in firsts[form]), "")
         if not missed or firsts[missed][item.id] or not parts:
             continue
-        finished = all(part.begun and not part.untried and not part.wrong for part in parts)
-        if missed == AFTER or not finished:
+        if missed == AFTER or not _finished(parts):
             part = next((one for one in parts if one.untried or one.wrong), parts[0])
             add(part.exercise, "after" if missed == AFTER else "before", 1)
     for one in lessons:

@@ -12,7 +12,7 @@ from coursekit.messages import language, number, text, using_language
 from coursekit.practice.question import in_language
 from coursekit.practice.review import AFTER, BEFORE, Confusion, Done, Repeat, Review, review
 from coursekit.practice.review_gain import Gain
-from coursekit.practice.show import Shown, with_code
+from coursekit.practice.show import Shown, with_code, without_marks
 
 _TITLE = re.compile(r'"# ([^"\\]+)')
 # Reasons of lessons to repeat, as many as a person can do something about.
@@ -72,14 +72,26 @@ class _Page:
         """A paragraph, with a link at its end where there is one."""
         html = f"{with_code(words)} {link[0]}".strip()
         self.html.append(f'<p style="max-width:46em">{html}</p>')
-        self.words.append(f"{words} {link[1]}".strip())
+        self.words.append(f"{without_marks(words)} {link[1]}".strip())
 
     def items(self, entries: Sequence[tuple[str, str]], ordered: bool = False) -> None:
         """A list; each entry is its HTML and its words."""
+        if not entries:
+            return
         tag = "ol" if ordered else "ul"
         inside = "".join(f'<li style="max-width:46em;margin:.3em 0">{html}</li>' for html, _ in entries)
         self.html.append(f"<{tag}>{inside}</{tag}>")
         self.words += [f"{i}. {said}" if ordered else f"- {said}" for i, (_, said) in enumerate(entries, 1)]
+
+    def folded(self, entries: Sequence[tuple[str, str]]) -> None:
+        """A list that opens when asked for; there is none where there is nothing to list."""
+        if not entries:
+            return
+        said = text("practice.review.mended_list", n=len(entries))
+        self.html.append(f"<details><summary>{escape(said)}</summary>")
+        self.words.append(said)
+        self.items(entries)
+        self.html.append("</details>")
 
     def table(self, caption: str, heads: Sequence[str], rows: Sequence[Sequence[tuple[str, str]]]) -> None:
         """A table whose first column names the row; each cell is its HTML and its words."""
@@ -159,13 +171,15 @@ def _what_is_confused(page: _Page, found: Review) -> None:
     themes = found.themes()
     for theme, ones in themes.items():
         if theme:
-            lessons = len({one.exercise for one in ones})
+            questions = len({(one.exercise, one.question) for one in ones})
             times = sum(one.times for one in ones)
             page.head(4, text(f"practice.review.theme.{theme}"))
-            page.line(text("practice.review.theme_met", lessons=lessons, times=times))
+            page.line(text("practice.review.theme_met", questions=questions, times=times))
         elif len(themes) > 1:
             page.head(4, text("practice.review.theme_none"))
-        page.items([_confusion(page, one) for one in ones])
+        still = [one for one in ones if theme or not one.mended]
+        page.items([_confusion(page, one) for one in still])
+        page.folded([_confusion(page, one) for one in ones if one not in still])
 
 
 def _confusion(page: _Page, one: Confusion) -> tuple[str, str]:
@@ -177,7 +191,7 @@ def _confusion(page: _Page, one: Confusion) -> tuple[str, str]:
         f'<strong><span aria-hidden="true">{mark}</span> {escape(state)}</strong> · {page.link(one.exercise)} · '
         f"{escape(title)} · {escape(times)}<br>{with_code(said)}"
     )
-    return html, f"{mark} {state} · {page.plain(one.exercise)} · {title} · {times}: {said}"
+    return html, f"{mark} {state} · {page.plain(one.exercise)} · {title} · {times}: {without_marks(said)}"
 
 
 def _what_was_gained(page: _Page, found: Review) -> None:

@@ -58,7 +58,7 @@ def box(mark: str, colour: str, head: str, lines: Sequence[str], below: str = ""
         'max-width:46em;line-height:1.45">'
         f'<strong><span aria-hidden="true">{mark}</span> {escape(head, quote=False)}</strong>{body}{below}</div>'
     )
-    return Shown(html, "\n".join([f"{mark} {head}", *map(_plain, lines)]))
+    return Shown(html, "\n".join([f"{mark} {head}", *map(without_marks, lines)]))
 
 
 def with_code(line: str) -> str:
@@ -77,7 +77,7 @@ def _strong(words: str) -> str:
     return re.sub(r"\*\*(\S(?:[^*]*\S)?)\*\*", r"<strong>\1</strong>", words)
 
 
-def _plain(line: str) -> str:
+def without_marks(line: str) -> str:
     """A line without marks, for a terminal."""
     parts = line.split("`")
     if len(parts) % 2 == 0:

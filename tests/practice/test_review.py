@@ -151,14 +151,19 @@ def test_mistakes_of_two_lessons_that_are_one_idea_are_grouped():
             saved("5.1b", repeat=record("repeat", ["mistake"], mistakes=["all-time"])),
             saved("1.1", december=record("december", ["wrong"], slips=["b"])),
             saved("5.1a", nps=record("nps", ["mistake"], mistakes=["average-mark"])),
+            saved(
+                "0.1", worst=record("worst", ["wrong"], slips=["a"]), members=record("members", ["wrong"], slips=["b"])
+            ),
         ],
         NOW,
     )
     themes = found.themes()
     assert {one.exercise for one in themes["time"]} == {"1.1", "5.1b"}
     assert [one.exercise for one in themes[""]] == ["5.1a"]
+    assert [one.lesson for one in themes["anyway"]] == ["5.3", "6.1"]
     with using_language("en"):
         assert text("practice.review.theme.time") in plain(found)
+    assert "**" not in plain(found)
 
 
 def test_what_to_repeat_comes_in_order_of_what_helps_most():
@@ -236,9 +241,12 @@ def test_no_cheering_on_noise():
 def test_what_was_missed_before_and_is_right_after_is_mended():
     before, after = a_test("0.1", set()), a_test("7.2", {"trial"})
     before["questions"]["trial"]["slips"] = ["a"]
-    before["questions"]["worst"]["slips"] = ["a"]
+    before["questions"]["worst"]["slips"] = before["questions"]["reply"]["slips"] = ["a"]
     state = {c.question: c.mended for c in review([before, after], NOW).confusions}
-    assert state == {"trial": True, "worst": False}
+    assert state == {"trial": True, "worst": False, "reply": False}
+    # Without its twin, the lesson's own questions tell.
+    state = {c.question: c.mended for c in review([before, finished("4.5b", 2)], NOW).confusions}
+    assert state == {"trial": False, "worst": False, "reply": True}
 
 
 def test_files_put_aside_unknown_exercises_and_old_files(monkeypatch, tmp_path):
