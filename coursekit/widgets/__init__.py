@@ -33,6 +33,7 @@ ServqualExplorer     :func:`weigh_gaps`
 SilenceExplorer      :func:`rhythms`, :func:`silence_check`
 StrategyExplorer     :func:`strategy_split`, :func:`best_split`
 SwitchingExplorer    :func:`coursekit.loyalty.switching_cost`
+DuopolyExplorer      :func:`coursekit.loyalty.two_firms`, `launch_game`
 TierMigration        :func:`tier_outlook`
 TrialExplorer        :func:`trial_weeks`, :func:`smallest_gain`
 VoucherExplorer      :func:`voucher_result`
@@ -103,6 +104,7 @@ _WHERE = {
     "PromiseExplorer": "promise_explorer",
     "ServqualExplorer": "servqual_explorer",
     "SwitchingExplorer": "switching_explorer",
+    "DuopolyExplorer": "duopoly_explorer",
     "weigh_gaps": "gap_weights",
     "promise_kept": "promised",
     "Quiz": "quiz",
@@ -154,6 +156,7 @@ __all__ = [
     "CommunityExplorer",
     "Dashboard",
     "DashboardFigures",
+    "DuopolyExplorer",
     "FormatExplorer",
     "FunnelExplorer",
     "GoodhartGame",
