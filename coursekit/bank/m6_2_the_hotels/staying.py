@@ -281,8 +281,8 @@ WHO = Question(
         en="Do the four add up to the hotels that stay and answered? What counts as content, and what as tied?",
     ),
     explanation=both(
-        es="Descontento y atado: Jones y Sasser (1995) los llaman rehenes. No se van, hablan mal y esperan la fecha.",
-        en="Discontented and tied: Jones and Sasser (1995) call them hostages. They do not leave, they speak badly, and they wait for the date.",
+        es="Descontento y atado: Jones y Sasser (1995) los llaman rehenes. No se van: esperan la fecha.",
+        en="Discontented and tied: Jones and Sasser (1995) call them hostages. They do not leave: they wait for the date.",
     ),
     code=(
         'here = hotels[~hotels["left"] & hotels["csat"].notna()]\n'

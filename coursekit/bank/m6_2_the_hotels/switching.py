@@ -24,12 +24,12 @@ def _calls(data, secret: str) -> list[Call]:
 
 def _reference(kilos, our_price, rival_price, cost):
     saving = kilos * (our_price - rival_price)
-    return cost / saving if saving > 0 else float("inf")
+    return cost / saving if saving > 0 else float("nan")
 
 
 def _unchecked(kilos, our_price, rival_price, cost):
     saving = kilos * (our_price - rival_price)
-    return cost / saving if saving else float("inf")
+    return cost / saving if saving else float("nan")
 
 
 def _divides_by_zero(kilos, our_price, rival_price, cost):
@@ -37,16 +37,16 @@ def _divides_by_zero(kilos, our_price, rival_price, cost):
 
 
 def _per_kilo(kilos, our_price, rival_price, cost):
-    return cost / (our_price - rival_price) if our_price > rival_price else float("inf")
+    return cost / (our_price - rival_price) if our_price > rival_price else float("nan")
 
 
 def _turned(kilos, our_price, rival_price, cost):
     saving = kilos * (rival_price - our_price)
-    return cost / saving if saving > 0 else float("inf")
+    return cost / saving if saving > 0 else float("nan")
 
 
 def _whole_bill(kilos, our_price, rival_price, cost):
-    return cost / (kilos * rival_price) if our_price > rival_price else float("inf")
+    return cost / (kilos * rival_price) if our_price > rival_price else float("nan")
 
 
 def _years(kilos, our_price, rival_price, cost):
@@ -89,8 +89,8 @@ MONTHS = Question(
             "negative-months",
             lambda data: _unchecked,
             both(
-                es="Con un rival más barato tu función acierta. Si es más caro da meses negativos, que parecen buenísimos. Quien pierde cada mes no recupera nunca: infinito.",
-                en="With a cheaper rival your function is right. Where it is dearer it gives negative months, which look splendid. Whoever loses every month is never paid back: infinite.",
+                es="Con un rival más barato tu función acierta. Si es más caro da meses negativos, que parecen buenísimos. Quien pierde cada mes no recupera nunca: no hay tal mes, NaN.",
+                en="With a cheaper rival your function is right. Where it is dearer it gives negative months, which look splendid. Whoever loses every month is never paid back: there is no such month, NaN.",
             ),
         ),
         Mistake(
@@ -124,13 +124,13 @@ MONTHS = Question(
         en="Try: 10 kilos, 18 and 17 euros, a cost of 120 euros. It should give 12.",
     ),
     explanation=both(
-        es="Coste de irse entre ahorro al mes. Si no hay ahorro, nunca: infinito, no un número negativo.",
-        en="Cost of leaving over saving a month. With no saving, never: infinite, and no negative number.",
+        es="Coste de irse entre ahorro al mes. Si no hay ahorro no hay tal mes: NaN, y no un número negativo.",
+        en="Cost of leaving over saving a month. With no saving there is no such month: NaN, and no negative number.",
     ),
     code=(
         "def months_to_pay(kilos, our_price, rival_price, cost):\n"
         "    saving = kilos * (our_price - rival_price)\n"
-        '    return cost / saving if saving > 0 else float("inf")'
+        '    return cost / saving if saving > 0 else float("nan")'
     ),
 )
 

@@ -21,12 +21,13 @@ import pandas as pd
 from coursekit import kpis, loyalty
 
 MACHINE = 50
-hotels, orders, as_of = ex.data.accounts.set_index("account"), ex.data.account_orders, ex.data.as_of
+hotels = ex.data.accounts.set_index("account")
+orders, as_of = ex.data.account_orders, ex.data.as_of
 hotels["left"] = hotels["ended"].notna()
 time_here = hotels["ended"].fillna(as_of) - hotels["since"]
 hotels["days"] = time_here.dt.total_seconds() / 86400
 hotels["months"] = hotels["days"] / 30.4
-hotels[["since", "contract", "machine_on_loan", "price_per_kg", "csat", "left", "months"]].head()
+hotels[["contract", "machine_on_loan", "price_per_kg", "csat", "left", "months"]].head()
 
 # %% [markdown] es="profit"
 # ## 1 · Lo que deja cada hotel
@@ -154,17 +155,17 @@ ex.check("who")
 
 # %% [markdown] es="months"
 # ## 6 · La cuenta del que se va
-# Completa `months_to_pay`: los meses que tarda un hotel en recuperar lo que le cuesta irse (`cost`), si compra `kilos` al mes. Si el otro proveedor no es más barato, no lo recupera nunca: devuelve `float("inf")`.
+# Completa `months_to_pay`: los meses que tarda un hotel en recuperar lo que le cuesta irse (`cost`), si compra `kilos` al mes. Si el otro proveedor no es más barato, no hay tal mes: devuelve `float("nan")`.
 # %% [markdown] en="months"
 # ## 6 · The sum of one who leaves
-# Complete `months_to_pay`: the months that a hotel takes to get back what leaving costs it (`cost`), where it buys `kilos` a month. If the other supplier is not cheaper it never does: return `float("inf")`.
+# Complete `months_to_pay`: the months that a hotel takes to get back what leaving costs it (`cost`), where it buys `kilos` a month. If the other supplier is not cheaper there is no such month: return `float("nan")`.
 
 # %% answer="months" concepts="institutional-ties"
 def months_to_pay(kilos, our_price, rival_price, cost):
     return ...
     ### BEGIN SOLUTION
     saving = kilos * (our_price - rival_price)
-    return cost / saving if saving > 0 else float("inf")
+    return cost / saving if saving > 0 else float("nan")
     ### END SOLUTION
 
 # %% check="months"
@@ -232,10 +233,12 @@ ex.check("why")
 # %% key="memo-hotel" concepts="case-b institutional-ties"
 three = hotels[(hotels["contract"] == "three_years") & ~hotels["left"] & hotels["csat"].notna()]
 least = three[three["csat"] <= max(3, three["csat"].min())]
-bought = orders.groupby(orders["account"].astype(str))[["kilos", "amount", "cost", "service_cost"]].sum()
-mine = bought.loc[list(least.index)]["amount"].idxmax()
+columns = ["kilos", "amount", "cost", "service_cost"]
+bought = orders.groupby("account", observed=False)[columns].sum()
+mine = bought.loc[list(least.index), "amount"].idxmax()
+no_contract = hotels.loc[hotels["contract"] == "none", "price_per_kg"]
 print("contract ends:", (hotels.at[mine, "since"] + pd.Timedelta(days=3 * 365)).date())
-print("mean price without a contract:", hotels.loc[hotels["contract"] == "none", "price_per_kg"].mean().round(2))
+print("mean price without a contract:", round(no_contract.mean(), 2))
 pd.concat([hotels.loc[mine].drop("ended"), bought.loc[mine].round(0)]).to_frame()
 
 # %% answer="memo" rubric="text" concepts="institutional-ties case-b"

@@ -90,7 +90,8 @@ my_guess = ...
 
 # %% key="money-one" tags="predict" concepts="case-b"
 MACHINE = 50
-sums = orders.groupby("account", observed=False)[["kilos", "amount", "cost", "service_cost"]].sum()
+parts = ["kilos", "amount", "cost", "service_cost"]
+sums = orders.groupby("account", observed=False)[parts].sum()
 hotels["months"] = (hotels["ended"].fillna(as_of) - hotels["since"]).dt.days / 30.4
 hotels["machine"] = MACHINE * hotels["months"] * hotels["machine_on_loan"]
 
@@ -114,7 +115,8 @@ table.assign(left=table["euros"].cumsum()).round(0).astype(int)
 
 # %% key="money-all" tags="predict" concepts="case-b"
 hotels["sales"] = sums["amount"]
-hotels["profit"] = sums["amount"] - sums["cost"] - sums["service_cost"] - hotels["machine"]
+margin = sums["amount"] - sums["cost"]
+hotels["profit"] = margin - sums["service_cost"] - hotels["machine"]
 hotels["rank"] = hotels["profit"].rank(ascending=False).astype(int)
 print("losing money:", (hotels["profit"] < 0).sum(), "of", len(hotels))
 columns = ["contract", "machine_on_loan", "price_per_kg", "sales", "profit", "rank"]
@@ -136,8 +138,8 @@ my_ten = ...
 ranked = hotels["profit"].sort_values(ascending=False)
 share = 100 * ranked.cumsum() / ranked.sum()
 ex.guess(my_ten, share.iloc[9])
-small = ranked[ranked > 0].tail(20).sum()
-print("the best one leaves as much as", round(ranked.iloc[0] / (small / 20)), "of the small ones")
+small = ranked[ranked > 0].tail(20).mean()
+print("the best one leaves as much as", round(ranked.iloc[0] / small), "of the small ones")
 #es pd.Series(share.iloc[[0, 2, 4, 9]].to_numpy(), [1, 3, 5, 10], name="% del beneficio").round(0)
 #en pd.Series(share.iloc[[0, 2, 4, 9]].to_numpy(), [1, 3, 5, 10], name="% of the profit").round(0)
 
@@ -180,7 +182,8 @@ slide[["hotels", "could leave", "left"]]
 left_of = {}
 for contract in ("none", "one_year"):
     found = kpis.proportion(hotels.loc[could & (hotels["contract"] == contract), "left"])
-    left_of[contract] = {"left, %": found.value, "low": found.low, "high": found.high, "n": found.n}
+    left_of[contract] = {"left, %": found.value, "low": found.low, "high": found.high}
+    left_of[contract]["n"] = found.n
 pd.DataFrame(left_of).T.round(0).astype(int)
 
 # %% [markdown] es="could-intervals-read" concepts="institutional-ties"
@@ -210,12 +213,12 @@ for contract in ("none", "one_year"):
 
 # %% [markdown] es="why" concepts="institutional-ties"
 # ## Tercera: ¿se quedan porque quieren?
-# Dos ejes: contento (CSAT de 4 o 5) y atado (con contrato). Jones y Sasser (1995) dan nombre a las esquinas: el contento y libre es un **apóstol** o casi; el descontento y atado, un **rehén**; el descontento y libre se está yendo.
+# Dos ejes: contento (CSAT de 4 o 5) y atado (con contrato). Jones y Sasser (1995) llaman **rehén** a quien está descontento y no puede irse, y **mercenario** a quien está contento y se va por un precio.
 #
 # De los hoteles atados que siguen y respondieron, ¿qué parte crees que está descontenta?
 # %% [markdown] en="why" concepts="institutional-ties"
 # ## Third: do they stay because they want to?
-# Two axes: content (CSAT of 4 or 5) and tied (with a contract). Jones and Sasser (1995) name the corners: content and free is an **apostle**, or nearly; discontented and tied, a **hostage**; discontented and free is on the way out.
+# Two axes: content (CSAT of 4 or 5) and tied (with a contract). Jones and Sasser (1995) call **hostage** whoever is discontented and cannot leave, and **mercenary** whoever is content and leaves for a price.
 #
 # Of the tied hotels that stay and answered, what share do you think is discontented?
 
@@ -245,26 +248,23 @@ here.groupby(corner)["profit"].agg(hotels="size", profit="sum").round(0).astype(
 # %% key="calculator" concepts="institutional-ties"
 big = hotels.loc["H00035"]
 kilos = sums.at["H00035", "kilos"] / big["months"]
-months_left = 36 - big["months"]
-loyalty.switching_cost(
-    kilos, big["price_per_kg"], 14.4, months_left=months_left, penalty=0.2, machine=3200, training=600
-)
+ours, rival, months_left = big["price_per_kg"], 14.4, round(36 - big["months"])
+assumed = {"penalty": 0.2, "machine": 3200, "training": 600}
+loyalty.switching_cost(kilos, ours, rival, months_left=months_left, **assumed)
 
 # %% [markdown] es="calculator-read" concepts="institutional-ties"
-# Los precios del rival, la penalización y la máquina son supuestos nuestros: con otros, otra respuesta. Por eso hay que moverlos. En el explorador, busca:
+# El precio del rival, la penalización y la máquina son supuestos nuestros: con otros, otra respuesta. Por eso hay que moverlos. En el explorador, busca:
 # - a qué precio del rival este hotel se va aunque tenga contrato;
 # - qué retiene más, la penalización o la máquina;
 # - qué pasa el día que faltan 0 meses.
 # %% [markdown] en="calculator-read" concepts="institutional-ties"
-# The rival's prices, the penalty and the machine are assumptions of ours: with others, another answer. So they have to be moved. In the explorer, look for:
+# The rival's price, the penalty and the machine are assumptions of ours: with others, another answer. So they have to be moved. In the explorer, look for:
 # - the rival's price at which this hotel leaves in spite of its contract;
 # - what holds more, the penalty or the machine;
 # - what happens on the day when 0 months are left.
 
 # %% key="explorer" concepts="institutional-ties"
-widgets.SwitchingExplorer(
-    kilos, big["price_per_kg"], 14.4, months_left=round(months_left), penalty=0.2, machine=3200, training=600
-)
+widgets.SwitchingExplorer(kilos, ours, rival, months_left=months_left, **assumed)
 
 # %% [markdown] es="explorer-read" concepts="institutional-ties"
 # El contrato es un vínculo que **se gasta**: cada mes retiene menos, y el último no retiene nada. La máquina retiene igual el primer día que el último. Y ninguno de los dos hace mejor el café.
@@ -301,20 +301,20 @@ from math import exp
 
 from coursekit.datasets.hotels import SATISFACTION_EFFECT, TIE_EFFECT
 
-#es effects = {"precio": 0.0, "contrato de un año": TIE_EFFECT["one_year"]}
-#es effects |= {"contrato de tres años": TIE_EFFECT["three_years"], "máquina": TIE_EFFECT["machine"]}
-#es effects |= {"pedidos conectados": TIE_EFFECT["integrated"], "un punto más contento": SATISFACTION_EFFECT}
-#en effects = {"price": 0.0, "one-year contract": TIE_EFFECT["one_year"]}
-#en effects |= {"three-year contract": TIE_EFFECT["three_years"], "machine": TIE_EFFECT["machine"]}
-#en effects |= {"linked ordering": TIE_EFFECT["integrated"], "one step more content": SATISFACTION_EFFECT}
-ex.guess(my_price, effects[next(iter(effects))])
-#es pd.Series({name: exp(size) for name, size in effects.items()}, name="irse: se multiplica por").round(2)
-#en pd.Series({name: exp(size) for name, size in effects.items()}, name="leaving: multiplied by").round(2)
+#es names = ["precio", "contrato de un año", "contrato de tres años", "máquina"]
+#es names += ["pedidos conectados", "una desviación más contento"]
+#en names = ["price", "one-year contract", "three-year contract", "machine"]
+#en names += ["linked ordering", "one deviation more content"]
+ties = [TIE_EFFECT[tie] for tie in ("one_year", "three_years", "machine", "integrated")]
+effects = [0.0, *ties, SATISFACTION_EFFECT]
+ex.guess(my_price, effects[0])
+#es pd.Series([exp(size) for size in effects], names, name="irse: se multiplica por").round(2)
+#en pd.Series([exp(size) for size in effects], names, name="leaving: multiplied by").round(2)
 
 # %% [markdown] es="truth-read" concepts="institutional-ties"
-# (Son razones de momios: 1 es «nada»; 0.5, la mitad.) En este mundo el contrato retiene de verdad y el precio, nada; y estar contento vale más que la máquina. **Los datos no lo mostraban**: lo sabemos porque lo escribimos. Con un mundo donde fuera el precio, la diapositiva habría sido idéntica.
+# (Son razones de momios: 1 es «nada»; 0.5, la mitad.) En este mundo el contrato retiene de verdad y el precio, nada; y estar contento pesa tanto como la máquina. **Los datos no lo mostraban**: lo sabemos porque lo escribimos. Con un mundo donde fuera el precio, la diapositiva habría sido idéntica.
 # %% [markdown] en="truth-read" concepts="institutional-ties"
-# (These are odds ratios: 1 is “nothing”, 0.5 is half.) In this world the contract does hold, and the price does nothing; and being content is worth more than the machine. **The data did not show it**: we know because we wrote it. In a world where it was the price, the slide would have looked the same.
+# (These are odds ratios: 1 is “nothing”, 0.5 is half.) In this world the contract does hold, and the price does nothing; and being content weighs as much as the machine. **The data did not show it**: we know because we wrote it. In a world where it was the price, the slide would have looked the same.
 
 # %% [markdown] es="pays" concepts="institutional-ties case-b"
 # ## Cuarta: ¿y cuánto cuesta atarlos?
@@ -357,7 +357,8 @@ pd.DataFrame(rows).T.round(1)
 # %% key="three-people" concepts="case-b"
 #es people = ["compras", "barra", "huésped"]
 #en people = ["buyer", "bar", "guest"]
-gaps = {"reliability": [0.2, -1.6, -0.2], "responsiveness": [0.0, -2.2, 0.0], "tangibles": [0.4, -0.8, -1.4]}
+gaps = {"reliability": [0.2, -1.6, -0.2], "responsiveness": [0.0, -2.2, 0.0]}
+gaps |= {"tangibles": [0.4, -0.8, -1.4]}
 sheet = pd.DataFrame(gaps, people)
 sheet["mean"] = sheet.mean(axis=1)
 sheet.loc["mean"] = sheet.mean()
@@ -370,12 +371,12 @@ sheet.round(1)
 
 # %% [markdown] es="ethics" concepts="institutional-ties"
 # ### Retener no es gustar
-# Jones y otros (2000) vieron que las barreras pesan sobre todo cuando la persona está descontenta: son lo que la retiene **a su pesar**. Un rehén no vuelve a firmar, y lo cuenta.
+# Jones y otros (2000) vieron que las barreras pesan sobre todo cuando la persona está descontenta: son lo que la retiene **a su pesar**. Un rehén espera la fecha.
 #
 # Una prueba para cada cláusula: **¿la explicarías en una frase antes de la firma?** «Te prestamos la máquina y te la llevas por lo que valga» pasa. «Si no avisas tres meses antes, se renueva tres años» no pasa. ¿Y «tus pedidos solo se exportan en papel»?
 # %% [markdown] en="ethics" concepts="institutional-ties"
 # ### Holding is not being liked
-# Jones and others (2000) saw that barriers matter above all where the person is discontented: they are what holds them **against their will**. A hostage does not sign again, and tells others.
+# Jones and others (2000) saw that barriers matter above all where the person is discontented: they are what holds them **against their will**. A hostage waits for the date.
 #
 # A test for each clause: **would you explain it in one sentence before they sign?** “We lend you the machine, and you can keep it for what it is worth” passes. “Unless you give notice three months before, it is renewed for three years” does not. And “your orders can be exported on paper only”?
 
