@@ -13,6 +13,7 @@ from coursekit.messages import CourseError, number, quoted, text
 
 OUTCOMES = ("launch", "stop", "unknown", "not_yet")
 _HERE = "loyalty.decision."
+_HAIR = 1e-9  # 2.0999999999999996 points are 2.1
 
 
 @dataclass(frozen=True)
@@ -153,14 +154,14 @@ class DecisionRule:
         if self.guardrail_limit is not None:
             if worse is None:
                 raise CourseError(f"{_HERE}worse", guardrail=quoted(self.guardrail))
-            if real(worse) > self.guardrail_limit:
+            if real(worse) > self.guardrail_limit + _HAIR:
                 limit = plain(self.guardrail_limit)
                 return self._found(
                     "stop", "broken", guardrail=self.guardrail, worse=plain(round(real(worse), 2)), limit=limit
                 )
         if gain.high < self.threshold:
             return self._found("stop", "stop", **shown)
-        if gain.value >= self.threshold and gain.low > 0:
+        if gain.value >= self.threshold - _HAIR and gain.low > 0:
             return self._found("launch", "launch", **shown)
         return self._found("unknown", "unknown", **shown)
 

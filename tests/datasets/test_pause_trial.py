@@ -4,6 +4,7 @@ import pytest
 
 from coursekit.datasets import company, pause_effect, pause_trial
 from coursekit.datasets.pause_trial import ASKS, ASKS_MORE, EACH, EFFECTS, LEAVES
+from coursekit.messages import CourseError
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +18,16 @@ def test_the_same_company_has_the_same_trial():
     assert pause_trial(small).equals(pause_trial(small))
     assert pause_trial(small).equals(pause_trial(large))
     assert not pause_trial(small).equals(pause_trial(company("k3q9", customers=50)))
+
+
+def test_two_groups_of_roasters_know_nothing_of_each_other(lang):
+    one = company("ana-7", customers=50)
+    assert not pause_trial(one).equals(pause_trial(one, "south"))
+    companies = [company(f"trial-{k}", customers=50) for k in range(30)]
+    pairs = {(pause_effect(c), pause_effect(c, "south")) for c in companies}
+    assert len(pairs) > 4
+    with pytest.raises(CourseError, match="south"):
+        pause_trial(one, "east")
 
 
 def test_every_effect_occurs(trials):

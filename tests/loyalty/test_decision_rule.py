@@ -24,6 +24,7 @@ def found(value, low, high, n=2000):
     [
         (3.0, 0.5, 5.5, "launch"),
         (2.0, 0.1, 3.9, "launch"),  # on the threshold
+        (100 * (0.119 - 0.099), 0.1, 3.9, "launch"),  # as computers write it: 1.9999999999999991
         (1.9, 0.1, 3.7, "unknown"),  # more than nothing, less than it costs
         (3.0, -0.1, 6.1, "unknown"),
         (3.0, 0.0, 6.0, "unknown"),  # the interval does not leave out 0
@@ -54,6 +55,7 @@ def test_the_guardrail_comes_first(lang):
     rule = dataclasses.replace(RULE, guardrail="contacts", guardrail_limit=3)
     good = found(5.0, 2.0, 8.0)
     assert rule.decide(good, worse=3.0).outcome == "launch"
+    assert rule.decide(good, worse=100 * (0.133 - 0.103)).outcome == "launch"
     broken = rule.decide(good, worse=3.2)
     assert broken.outcome == "stop"
     assert "3.2" in broken.reason
