@@ -125,9 +125,9 @@ def _blanks_as_zero(data) -> float:
     return float((table[2025] - table[2024]).mean())
 
 
-def _only_the_first_year_matched(data) -> float:
+def _leavers_in_the_first_year(data) -> float:
     table = mine(data)
-    return float(table[2025].mean() - table.loc[table[2025].notna(), 2024].mean())
+    return float(table[2025][table[2024].notna()].mean() - table[2024].mean())
 
 
 PANEL = Question(
@@ -155,11 +155,11 @@ PANEL = Question(
             ),
         ),
         Mistake(
-            "half-matched",
-            _only_the_first_year_matched,
+            "leavers-in-the-first-year",
+            _leavers_in_the_first_year,
             both(
-                es="En 2024 miras a quienes respondieron los dos años, pero en 2025 a todo el mundo. Los dos lados de la resta tienen que ser las mismas personas.",
-                en="In 2024 you look at those who answered in both years, but in 2025 at everybody. Both sides of the subtraction have to be the same people.",
+                es="En 2025 miras a quienes respondieron los dos años, pero en 2024 a todo el mundo, también a quien no volvió a responder. Si quienes se van puntuaban bajo, eso solo ya sube la cifra. Los dos lados de la resta tienen que ser las mismas personas.",
+                en="In 2025 you look at those who answered in both years, but in 2024 at everybody, those who never answered again among them. If those who leave gave low scores, that alone raises the figure. Both sides of the subtraction have to be the same people.",
             ),
             credit=0.3,
         ),
