@@ -112,3 +112,16 @@ def test_a_sample_is_the_best_example_and_none_in_an_exam(lang, capsys):
 @pytest.mark.parametrize("text", ["\n...\n", " … "])
 def test_the_three_dots_inside_quotes_are_blank_too(text, lang):
     assert judge(MEMO, text, None).outcome is Outcome.BLANK
+
+
+def test_the_rubric_is_a_table_for_whoever_will_be_judged_by_it(lang):
+    ex = exercise("5.1a", lang=lang, namespace={})
+    ex._set = QuestionSet("9.9", [MEMO, Question("n", MEMO.title, "n", Number(), lambda data: 1)])
+    table = ex.rubric("memo")
+    assert list(table.index) == [one.title[lang] for one in RUBRIC.criteria]
+    assert list(table["×"]) == [one.weight for one in RUBRIC.criteria]
+    assert [list(row) for row in table[["0", "1", "2", "3"]].to_numpy()] == [
+        [anchor[lang] for anchor in one.anchors] for one in RUBRIC.criteria
+    ]
+    with pytest.raises(CourseError, match=r"ex\.progress"):
+        ex.rubric("n")

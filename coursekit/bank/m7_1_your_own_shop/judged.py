@@ -75,6 +75,7 @@ CLAIMS = Question(
         en="The value alone does not decide: the interval does, and only on those who are in it. What stays open is half of your final memo.",
     ),
     code=(
+        'sheet = pd.concat([pd.DataFrame(voice), pd.DataFrame(habits)]).set_index("measure")\n'
         'limits = {"nps": 20, "csat": 75, "repeat": 60, "reply": 50}\n'
         'answer_claims = {"silent": "open"}\n'
         "for measure, limit in limits.items():\n"

@@ -135,10 +135,10 @@ _EXAMPLES = [
             "80, con 158 notas) y que el mapa acierte en la primera etapa, que es una suposición mía. No sabemos nada de "
             "quien recibió la encuesta y calló; si calla más quien está harto, el NPS de 30 es demasiado alto, y no puedo "
             "decir cuánto. Tampoco de quien entró sin comprar. El margen del programa es simulado: gana en 48 de 50 "
-            "mercados y pierde cuando la gente responde poco a las ventajas, que es lo que menos conocemos. Propongo "
-            "sortear un 10 % que quede fuera y mirar el 30 de junio el margen por persona: si dentro no es al menos 0.50 € "
-            "mayor, no entra nadie más y lo prometido se respeta un año. Y llamar antes del verano a 40 personas que no "
-            "contestaron, elegidas por sorteo."
+            "mercados y pierde donde se compra menos a menudo y se apunta menos gente; cuánta se apuntaría es lo que "
+            "menos conocemos. Propongo sortear un 10 % que quede fuera y mirar el 30 de junio el margen por persona: si "
+            "dentro no es al menos 0.50 € mayor, no entra nadie más y lo prometido se respeta un año. Y llamar antes "
+            "del verano a 40 personas que no contestaron, elegidas por sorteo."
         ),
         en=(
             "Shown, with its people: 56% of 298 cases have a reply within 24 hours (51 to 62), far from the 80 promised; and "
@@ -146,8 +146,8 @@ _EXAMPLES = [
             "158 scores), and whether the map is right about the first stage, which is an assumption of mine. We know "
             "nothing of those who got the survey and kept silent; if the weary keep silent more, the NPS of 30 is too high, "
             "and I cannot say by how much. Nor of those who came in without buying. The programme's margin is simulated: it "
-            "earns in 48 of 50 markets and loses where people respond little to the benefits, which is what we know least. "
-            "I propose to draw 10% who stay outside, and to look on 30 June at the margin per person: if inside it is not at "
+            "earns in 48 of 50 markets and loses where people buy less often and fewer join; how many would join is what "
+            "we know least. I propose to draw 10% who stay outside, and to look on 30 June at the margin per person: if inside it is not at "
             "least €0.50 higher, nobody else is let in and what was promised is kept for a year. And before the summer, to "
             "ring 40 people who did not answer, drawn by lot."
         ),

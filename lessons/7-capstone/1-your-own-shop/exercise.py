@@ -1,13 +1,13 @@
 # %% [markdown] es="title"
 # # 7.1 · Una tienda propia · Ejercicios
 #
-# **Unas 5 horas en varias sesiones, 10 preguntas, 35 puntos, cinco entregas.** `ex.data` son doce meses de **tu** tienda. Si te dieron un código, ponlo en `token`: con él cambian la tienda, los meses y la gente.
+# **Casi 6 horas en varias sesiones, 10 preguntas, 35 puntos, cinco entregas.** `ex.data` son doce meses de **tu** tienda. Si te dieron un código, ponlo en `token`: con él cambian la tienda, los meses y la gente.
 #
 # Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Cada sesión empieza ejecutando desde arriba: lo que hayas escrito sigue ahí. El encargo está [aquí](lesson:7.1).
 # %% [markdown] en="title"
 # # 7.1 · A shop of your own · Exercises
 #
-# **Some 5 hours in several sittings, 10 questions, 35 points, five deliveries.** `ex.data` holds twelve months of **your** shop. If you were given a code, put it into `token`: shop, months and people change with it.
+# **Nearly 6 hours in several sittings, 10 questions, 35 points, five deliveries.** `ex.data` holds twelve months of **your** shop. If you were given a code, put it into `token`: shop, months and people change with it.
 #
 # Write each answer where the three dots are, run the cell and then the one with `ex.check`. Each sitting begins by running from the top: what you have written is still there. The brief is [here](lesson:7.1).
 
@@ -175,18 +175,18 @@ ex.check("habits")
 # ### 6 · Lo que la hoja deja decir
 # La celda junta tu hoja. Cinco frases quieren salir en el boletín de la empresa. De cada una di si tus datos la muestran (`"shown"`), la desmienten (`"contradicted"`) o la dejan abierta (`"open"`):
 #
-# - `nps`: «El NPS de la tienda está por encima de 20.»
-# - `csat`: «Más del 75 % de la gente está contenta.»
-# - `repeat`: «Más del 60 % vuelve en 90 días.»
+# - `nps`: «Entre la gente que contesta encuestas, el NPS está por encima de 20.»
+# - `csat`: «Entre esa misma gente, más del 75 % está contenta.»
+# - `repeat`: «De quienes compran, más del 60 % vuelve en 90 días.»
 # - `reply`: «Más de la mitad de los casos se contesta en un día.»
 # - `silent`: «Quien no contestó la encuesta piensa como quien contestó.»
 # %% [markdown] en="claims"
 # ### 6 · What the sheet lets one say
 # The cell puts your sheet together. Five sentences want to be in the firm's newsletter. Of each, say whether your data show it (`"shown"`), contradict it (`"contradicted"`) or leave it open (`"open"`):
 #
-# - `nps`: “The NPS of the shop is above 20.”
-# - `csat`: “More than 75% of people are content.”
-# - `repeat`: “More than 60% come back within 90 days.”
+# - `nps`: “Among people who answer surveys, the NPS is above 20.”
+# - `csat`: “Among the same people, more than 75% are content.”
+# - `repeat`: “Of those who buy, more than 60% come back within 90 days.”
 # - `reply`: “More than half of the cases are answered within a day.”
 # - `silent`: “Those who did not answer the survey think as those who did.”
 
@@ -356,20 +356,22 @@ if my_programme is ...:
     display(widgets.ProgrammeDesigner(market=market, answer="my_programme"))
 
 # %% [markdown] es="fifty"
-# La celda juega tu programa en los cincuenta mercados (unos segundos). ¿En cuáles pierde, y qué tienen en común? Lo necesitarás para el informe.
+# La celda juega tu programa en los cincuenta mercados (unos segundos) y compara los peores con los mejores: lo que deja (`net`), con qué frecuencia se compra, cuánto vale un pedido, el margen, qué parte se apunta (`uptake`) y lo más que añaden las ventajas sin precio (`recognition`). ¿Qué separa a unos de otros? Lo necesitarás para el informe.
 # %% [markdown] en="fifty"
-# The cell plays your programme in the fifty markets (a few seconds). In which does it lose, and what do they have in common? You will need it for the memo.
+# The cell plays your programme in the fifty markets (a few seconds) and compares the worst with the best: what it leaves (`net`), how often people buy, what an order is worth, the margin, what share joins (`uptake`), and the most that benefits without a price add (`recognition`). What sets them apart? You will need it for the memo.
 
 # %% key="fifty"
 if my_programme is not ...:
     mine = loyalty.Programme.from_data(my_programme) if isinstance(my_programme, dict) else None
     mine = mine or loyalty.Programme.from_text(my_programme)
     plays = loyalty.over_seeds(mine, market, range(50), variants=True, sample=200)
-    worst = plays.table.nsmallest(5, "net")
+    markets = plays.table.set_index("seed")[["net"]].sort_values("net")
+    for name in ("orders_per_year", "order_value", "margin", "uptake", "recognition"):
+        markets[name] = [getattr(market.variant(seed), name) for seed in markets.index]
     won = (plays.table["net"] > 0).sum()
-    #es print(f"Gana en {won} de 50 mercados. Estos son los cinco peores:")
-    #en print(f"It earns in {won} of 50 markets. These are the five worst:")
-    display(worst.round(1))
+    #es print(f"Gana en {won} de 50 mercados. Los diez peores y los diez mejores, de media:")
+    #en print(f"It earns in {won} of 50 markets. The ten worst and the ten best, on average:")
+    display(pd.DataFrame({"worst": markets.head(10).mean(), "best": markets.tail(10).mean()}).round(3))
 
 # %% check="programme"
 ex.check("programme")

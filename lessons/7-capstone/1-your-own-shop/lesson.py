@@ -71,9 +71,13 @@ pd.Series(
 )
 
 # %% [markdown] es="who-answered"
-# Todo lo que digas de la opinión de «la tienda» sale de la tercera fila. Y todo lo que digas de quien **no** está en la primera (quien entró y no compró, quien dejó de venir antes) sale de ninguna parte. Guarda estas cuatro cifras para el informe.
+# Todo lo que digas de la opinión de «la tienda» sale de la tercera fila. Y todo lo que digas de quien **no** está en la primera (quien entró y no compró, quien dejó de venir antes) sale de ninguna parte.
+#
+# Otra cosa: la encuesta mezcla momentos. La última respuesta de alguien puede ser sobre la barra, sobre una caja o sobre una queja, y cuenta igual. Guarda estas cuatro cifras para el informe.
 # %% [markdown] en="who-answered"
-# All that you say about the opinion of “the shop” comes from the third row. And all that you say about those who are **not** in the first (who came in and did not buy, who stopped coming before) comes from nowhere. Keep these four figures for the memo.
+# All that you say about the opinion of “the shop” comes from the third row. And all that you say about those who are **not** in the first (who came in and did not buy, who stopped coming before) comes from nowhere.
+#
+# Another thing: the survey mixes moments. Somebody's last answer may be about the counter, about a box or about a complaint, and counts the same. Keep these four figures for the memo.
 
 # %% [markdown] es="deliveries"
 # ## Las cinco entregas, en este orden
@@ -133,7 +137,7 @@ pd.DataFrame(
 # | encuesta | «limpié los datos» | una tabla que dice qué se quitó, cuánto y por qué |
 # | hoja | «NPS 28» | «28, entre 15 y 40, con 146 personas» |
 # | mapa | caras que dibujó el equipo | cada cara con quién lo dijo, y una que los datos contradicen |
-# | programa | «deja 300 €» | «gana en 47 de 50; pierde cuando la gente responde poco» |
+# | programa | «deja 300 €» | «gana en 47 de 50; pierde donde se compra poco» |
 # | informe | un resumen de éxitos | una lista de lo que podría ser falso, y cómo saberlo |
 #
 # Las cifras de la tabla son inventadas. Tres trabajos completos (fuerte, medio y flojo), con sus notas, los tiene quien da el curso: pídele uno después de tu primera sesión, no antes.
@@ -144,7 +148,7 @@ pd.DataFrame(
 # | survey | “I cleaned the data” | a table: what was taken out, how much, why |
 # | sheet | “NPS 28” | “28, between 15 and 40, on 146 people” |
 # | map | faces drawn by the team | each face with who said so, and one that the data contradict |
-# | programme | “it leaves €300” | “it earns in 47 of 50; it loses where people respond little” |
+# | programme | “it leaves €300” | “it earns in 47 of 50; it loses where people buy little” |
 # | memo | a summary of successes | a list of what might be false, and how to find out |
 #
 # These figures are made up. Three complete pieces of work (strong, middling, weak), with their marks, are with your teacher: ask for one after your first sitting, not before.
