@@ -99,8 +99,10 @@ AGAINST = Question(
         en="Before the subtraction, four questions: same scale, same occasion, same dates, same kind of people. Filtering mends two; that theirs come from a paid panel nobody can mend.",
     ),
     code=(
-        'ours = surveys.loc[(surveys["answered"] >= "2025-10-01") & (surveys["touchpoint"] != "support"), "csat"]\n'
-        'those = {rival: kpis.csat(rows["csat"]) for rival, rows in theirs.groupby("rival", observed=True)}\n'
+        'autumn = surveys["answered"] >= "2025-10-01"\n'
+        'ours = surveys.loc[autumn & (surveys["touchpoint"] != "support"), "csat"]\n'
+        'by_rival = theirs.groupby("rival", observed=True)["csat"]\n'
+        "those = {rival: kpis.csat(scores) for rival, scores in by_rival}\n"
         'against = kpis.benchmark(kpis.csat(ours), those).table[["difference", "low", "high"]]'
     ),
 )

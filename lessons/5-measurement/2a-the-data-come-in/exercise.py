@@ -68,7 +68,8 @@ ex.check("dates")
 codebook = {
     "questions": [
         {"id": "nps", "kind": "nps", "question": {"es": "recomiendes", "en": "recommend us"}},
-        {"id": "csat", "kind": "csat", "question": {"es": "satisfecho", "en": "satisfied"}, "min": 1, "max": 5},
+        {"id": "csat", "kind": "csat", "question": {"es": "satisfecho", "en": "satisfied"},
+         "min": 1, "max": 5},
         {"id": "comment", "kind": "text", "question": {"es": "mejorar", "en": "do better"}},
     ]
 }
@@ -138,7 +139,9 @@ ex.check("matched")
 # %% solution="matched-second"
 keyed = base.dropna(subset="email").assign(customer_key=keys).drop_duplicates("customer_key")
 known = answers.dropna(subset="customer_key")
-joined = known.merge(keyed, on="customer_key", how="left", validate="one_to_one", indicator=True)
+joined = known.merge(
+    keyed, on="customer_key", how="left", validate="one_to_one", indicator=True
+)
 joined["_merge"].value_counts()
 
 # %% [markdown] es="mailing"
@@ -212,7 +215,7 @@ ex.check("view")
 assert len(view) == len(customers)
 assert abs(view["spent"].sum() - orders_25["amount"].sum()) < 0.01
 at_once = customers.merge(orders_25, on="customer").merge(tickets_25, on="customer")
-pd.Series({"orders of the year": len(orders_25), "rows of orders joined to tickets": len(at_once)})
+pd.Series({"orders of the year": len(orders_25), "rows joined to tickets": len(at_once)})
 
 # %% [markdown] es="decide"
 # ## 6 · ¿Sale esta encuesta?
@@ -260,7 +263,8 @@ ex.check("decide")
 
 # %% solution="decide-second"
 events = ex.data.events
-parcels = events[(events["event"] == "delivered") & (events["time"] >= "2025-01-01")].sort_values("time")
+parcels = events[(events["event"] == "delivered") & (events["time"] >= "2025-01-01")]
+parcels = parcels.sort_values("time")
 ledger = dict(list(consents.astype({"customer": str}).groupby("customer")[["time", "granted"]]))
 asked_before, outcomes = {}, []
 for who, delivered in zip(parcels["customer"].astype(str), parcels["time"]):

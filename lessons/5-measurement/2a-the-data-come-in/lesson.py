@@ -81,7 +81,8 @@ print("rows:", len(quick), "· NPS:", round(by_two_lines, 1))
 codebook = {
     "questions": [
         {"id": "nps", "kind": "nps", "question": {"es": "recomiendes", "en": "recommend us"}},
-        {"id": "csat", "kind": "csat", "question": {"es": "satisfecho", "en": "satisfied"}, "min": 1, "max": 5},
+        {"id": "csat", "kind": "csat", "question": {"es": "satisfecho", "en": "satisfied"},
+         "min": 1, "max": 5},
         {"id": "comment", "kind": "text", "question": {"es": "mejorar", "en": "do better"}},
     ]
 }
@@ -89,7 +90,7 @@ salt = "a secret that stays at home"
 
 
 def read_form(keep):
-    """The form, one reading for the whole lesson: only which of several answers counts may change."""
+    """The form, read in one way; only which of several answers counts may change."""
     return surveys.read_survey(
         form, codebook=codebook, tz="Europe/Madrid", customer_salt=salt, keep=keep,
         own_emails=["@cafelumbre.example"],
@@ -102,7 +103,8 @@ data.report().iloc[:, :3]
 # %% key="usable" tags="predict" concepts="survey-manual"
 answers = data.wide()
 ex.guess(my_guess, 100 * answers["nps"].notna().sum() / len(quick))
-pd.Series({"by two lines": by_two_lines, "read with care": kpis.nps(answers["nps"]).value}).round(1)
+with_care = kpis.nps(answers["nps"]).value
+pd.Series({"by two lines": by_two_lines, "read with care": with_care}).round(1)
 
 # %% [markdown] es="usable-read" concepts="survey-manual"
 # Recorre los motivos: copias del mismo segundo, pruebas de la propia empresa, gente que respondió dos veces, un 11 en una escala hasta 10. Y notas que `to_numeric` tiró y eran buenas: «diez», «9 - muy probable».
@@ -145,7 +147,8 @@ print(moment, "\npandas:", by_pandas, "\nas written:", by_us)
 # %% key="days" concepts="survey-manual"
 from coursekit.messages import CourseError
 
-print("pandas:", pd.to_datetime(pd.Series(["3/04/2025", "12/04/2025"])).dt.strftime("%Y-%m-%d").tolist())
+two_days = pd.Series(["3/04/2025", "12/04/2025"])
+print("pandas:", pd.to_datetime(two_days).dt.strftime("%Y-%m-%d").tolist())
 #es header = "Marca temporal,Del 0 al 10: ¿qué tan probable es que nos recomiendes?"
 #en header = "Timestamp,Would you recommend us from 0 to 10?"
 sheet = header + "\n3/04/2025 10:00:00,9\n12/04/2025 18:30:00,7\n"
@@ -169,7 +172,8 @@ except CourseError as refusal:
 
 # %% key="base-twice" concepts="closed-customers"
 base = closed_customers(lumbre)
-typed = base[base["customer"].duplicated(keep=False) & base["email"].str.contains("+", regex=False)]
+alias = base["email"].str.contains("+", regex=False).eq(True)
+typed = base[base["customer"].duplicated(keep=False) & alias]
 base[base["customer"] == typed["customer"].iloc[0]]
 
 # %% [markdown] es="base-guess-text" concepts="closed-customers"
@@ -191,7 +195,8 @@ known["customer_key"] = [surveys.customer_key(email, salt) for email in known["e
 #es # Las direcciones del archivo, una por persona: la fila de cada respuesta dice de dónde viene.
 #en # The addresses of the file, one per person: each answer's row says where it comes from.
 people = answers.dropna(subset="customer_key").copy()
-people["email"] = quick["email"].set_axis(range(2, len(quick) + 2)).reindex(people["row"]).to_numpy()
+by_row = quick["email"].set_axis(range(2, len(quick) + 2))
+people["email"] = by_row.reindex(people["row"]).to_numpy()
 
 found = {
     "as it is": people["email"].isin(known["email"]),
@@ -218,8 +223,8 @@ joined = people.merge(known, on="customer_key")
 ex.guess(my_guess, len(joined))
 twice = kpis.nps(joined["nps"]).value
 once = kpis.nps(joined.drop_duplicates("customer_key")["nps"]).value
-print("people found:", found["key: no alias either"].sum(), "· rows after the join:", len(joined))
-print("NPS with everybody once:", round(once, 1), "· with two votes for some:", round(twice, 1))
+print("people found:", found["key: no alias either"].sum(), "· rows joined:", len(joined))
+print("NPS, everybody once:", round(once, 1), "· two votes for some:", round(twice, 1))
 
 # %% [markdown] es="worked" concepts="closed-customers"
 # Quien compra en la web **y** en la tienda tiene dos fichas, y su respuesta cuenta dos veces.
@@ -255,9 +260,8 @@ linked = people.drop(columns="email").merge(
 #es # 4 · Contar: entran tantas personas como salen, y se mira quién no tiene pareja.
 #en # 4 · Count: as many people come out as went in, and one looks at who has no match.
 assert len(linked) == len(people)
-linked.groupby(linked["_merge"].eq("both"))["nps"].agg(people="size", mean_score="mean").round(2).rename(
-    index={True: "in the base", False: "not in the base"}
-).rename_axis("")
+inside = linked["_merge"].eq("both").map({True: "in the base", False: "not in the base"})
+linked.groupby(inside.rename(""))["nps"].agg(people="size", mean_score="mean").round(2)
 
 # %% [markdown] es="worked-read" concepts="closed-customers"
 # A quienes no aparecen no se los tira en silencio. Unos compraron antes de julio; a otros les reenviaron el enlace, y no son clientes; alguno escribió mal su dirección. No se les puede atribuir una compra, y su opinión se cuenta aparte.
@@ -287,11 +291,11 @@ orders = lumbre.orders[lumbre.orders["date"] >= "2025-01-01"]
 tickets = lumbre.tickets[lumbre.tickets["opened"] >= "2025-01-01"]
 answered = lumbre.surveys[lumbre.surveys["answered"] >= "2025-01-01"]
 everything = lumbre.customers[["customer"]]
-tables = orders[["customer", "amount"]], tickets[["customer", "ticket"]], answered[["customer", "csat"]]
-for table in tables:
-    everything = everything.merge(table, on="customer", how="left")
+for table, column in ((orders, "amount"), (tickets, "ticket"), (answered, "csat")):
+    everything = everything.merge(table[["customer", column]], on="customer", how="left")
 ex.guess(my_guess, everything["amount"].sum() / orders["amount"].sum(), digits=1)
-print("sold:", round(orders["amount"].sum()), "· in the joined table:", round(everything["amount"].sum()))
+sold, joined_sold = orders["amount"].sum(), everything["amount"].sum()
+print("sold:", round(sold), "· in the joined table:", round(joined_sold))
 print("customers:", len(lumbre.customers), "· rows:", len(everything))
 
 # %% [markdown] es="crm-why" concepts="crm"
@@ -331,7 +335,8 @@ ex.quiz("blanks")
 filled = view.fillna({"orders": 0, "spent": 0, "tickets": 0})
 filled["email_consent"] = filled["email_consent"].eq(True)
 wrong = view["csat"].fillna(0)
-pd.Series({"mean csat, blanks left blank": filled["csat"].mean(), "mean csat, blanks as 0": wrong.mean()}).round(2)
+means = {"blanks left blank": filled["csat"].mean(), "blanks as 0": wrong.mean()}
+pd.Series(means, name="mean csat").round(2)
 
 # %% [markdown] es="consent" concepts="crm closed-customers"
 # Con la vista hecha, el permiso es un filtro. El mismo libro de consentimientos, leído de tres maneras:
@@ -341,12 +346,15 @@ pd.Series({"mean csat, blanks left blank": filled["csat"].mean(), "mean csat, bl
 # %% key="consent-count" concepts="crm closed-customers"
 consents = lumbre.consents
 in_base = pd.Series(base["customer"].unique())
+no_last = last_word.loc[~last_word["granted"], "customer"]
+yes_last = last_word.loc[last_word["granted"], "customer"]
+yes_ever = consents.loc[consents["granted"], "customer"]
 pd.Series(
     {
         "people in the base": len(in_base),
-        "did not say no last (wrong)": (~in_base.isin(last_word.loc[~last_word["granted"], "customer"])).sum(),
-        "said yes some day (wrong)": in_base.isin(consents.loc[consents["granted"], "customer"]).sum(),
-        "said yes last": in_base.isin(last_word.loc[last_word["granted"], "customer"]).sum(),
+        "did not say no last (wrong)": (~in_base.isin(no_last)).sum(),
+        "said yes some day (wrong)": in_base.isin(yes_ever).sum(),
+        "said yes last": in_base.isin(yes_last).sum(),
     }
 )
 
@@ -373,16 +381,19 @@ def replayed(**rules):
     """The year 2025 with one automatic survey under these rules."""
     survey = loyalty.SurveyTrigger(id="after_order", after="purchase", measure="csat", **rules)
     talk = club.communication.model_copy(update={"messages": (), "surveys": (survey,)})
-    return loyalty.replay(club.model_copy(update={"communication": talk}), small, start="2025-01-01")
+    programme = club.model_copy(update={"communication": talk})
+    return loyalty.replay(programme, small, start="2025-01-01")
 
 
 at_once = replayed(delay_days=0.1, throttle_days=0)
 arrived = small.events[small.events["event"] == "delivered"].set_index("order")["time"]
-parcels = small.orders[["order", "customer", "date"]].assign(arrived=small.orders["order"].map(arrived))
+parcels = small.orders[["order", "customer", "date"]].copy()
+parcels["arrived"] = parcels["order"].map(arrived)
 parcels = parcels[(parcels["date"] >= "2025-01-01") & parcels["arrived"].notna()]
 early = parcels["date"] + pd.Timedelta(days=0.1) < parcels["arrived"]
 ex.guess(my_guess, 100 * early.mean())
-print("surveys:", len(at_once.sends), "· most to one person:", at_once.sends["customer"].value_counts().max())
+each = at_once.sends["customer"].value_counts()
+print("surveys:", each.sum(), "· most to one person:", each.max())
 
 # %% [markdown] es="rules" concepts="survey-automated"
 # Todas antes, y a alguien casi una por semana. Cuatro piezas hacen decente a una encuesta automática:
@@ -404,14 +415,18 @@ print("surveys:", len(at_once.sends), "· most to one person:", at_once.sends["c
 # One piece at a time:
 
 # %% key="rules-replay" concepts="survey-automated"
+spared = ("no_consent", "open_ticket")
 steps = {
-    "at once": {"delay_days": 0.1, "throttle_days": 0},
-    "+ 5 days of delay": {"delay_days": 5, "throttle_days": 0},
-    "+ only with permission": {"delay_days": 5, "throttle_days": 0, "suppress": ("no_consent",)},
-    "+ not with an open ticket": {"delay_days": 5, "throttle_days": 0, "suppress": ("no_consent", "open_ticket")},
-    "+ 90 days of rest": {"delay_days": 5, "throttle_days": 90, "suppress": ("no_consent", "open_ticket")},
+    "at once": (0.1, 0, ()),
+    "+ 5 days of delay": (5, 0, ()),
+    "+ only with permission": (5, 0, ("no_consent",)),
+    "+ not with an open ticket": (5, 0, spared),
+    "+ 90 days of rest": (5, 90, spared),
 }
-year = {name: replayed(**rules).sends["customer"] for name, rules in steps.items()}
+year = {}
+for name, (delay, rest, excluded) in steps.items():
+    plan = replayed(delay_days=delay, throttle_days=rest, suppress=excluded)
+    year[name] = plan.sends["customer"]
 pd.DataFrame(
     {
         "surveys": {name: len(sent) for name, sent in year.items()},
@@ -436,7 +451,9 @@ pd.DataFrame(
 
 # %% key="explorer" concepts="survey-automated"
 parcels_25 = parcels.rename(columns={"date": "ordered", "arrived": "delivered"})
-widgets.AskingExplorer(parcels_25, small.consents, start="purchase", delay=1, rest=0, permission="ever")
+widgets.AskingExplorer(
+    parcels_25, small.consents, start="purchase", delay=1, rest=0, permission="ever"
+)
 
 # %% [markdown] es="explore-read" concepts="survey-automated"
 # Con la compra como disparador hay que esperar mucho para que ningún paquete llegue tarde; con la **entrega**, un par de días bastan. Elegir bien el disparador ahorra la mitad de las reglas. Una solución, calculada sin el widget:
@@ -444,10 +461,11 @@ widgets.AskingExplorer(parcels_25, small.consents, start="purchase", delay=1, re
 # With the purchase as trigger one has to wait long until no parcel comes late; with the **delivery** a couple of days are enough. Choosing the right trigger saves half of the rules. One solution, computed without the widget:
 
 # %% key="explore-twin" concepts="survey-automated"
-plan = widgets.survey_plan(parcels_25, small.consents, start="delivery", delay=2, rest=90, permission="last")
+rules = {"start": "delivery", "delay": 2, "rest": 90, "permission": "last"}
+plan = widgets.survey_plan(parcels_25, small.consents, **rules)
 most = plan.loc[plan["outcome"] == "sent", "customer"].value_counts().max()
 print(plan["outcome"].value_counts().to_dict())
-print("early:", plan["early"].sum(), "· unwanted:", plan["unwanted"].sum(), "· most to one person:", most)
+print("early:", plan["early"].sum(), "· unwanted:", plan["unwanted"].sum(), "· most to one:", most)
 
 # %% [markdown] es="hash" concepts="crm closed-customers"
 # ## Lo que no sale de casa

@@ -55,7 +55,8 @@ ex.check("assumes")
 visits_25 = visits[visits["time"] >= "2025-01-01"]
 bought = visits_25[visits_25["converted"]].groupby("customer", observed=True)["time"].min()
 until = visits_25["customer"].map(bought).astype("datetime64[us]")
-taken = journey.paths(visits_25[visits_25["time"] <= until], event="channel", converted="converted").table
+seen = visits_25[visits_25["time"] <= until]
+taken = journey.paths(seen, event="channel", converted="converted").table
 won = taken.loc[taken["conversions"] > 0, ["path", "conversions"]]
 print(won["conversions"].sum(), "purchases by", len(won), "different ways")
 won.head()
@@ -93,7 +94,8 @@ journey.attribution(won.assign(nulls=0), method="linear").table.round(1)
 # %% key="xmas" concepts="analysis-tools"
 used = ex.data.redemptions.query("campaign == 'XMAS25'")[["order", "discount"]]
 xmas = used.merge(ex.data.orders[["order", "amount", "cost"]], on="order", validate="one_to_one")
-print("orders that the campaigns add, in truth:", ex.data.effects.set_index("effect").at["campaign_orders", "value"])
+truth = ex.data.effects.set_index("effect").at["campaign_orders", "value"]
+print("orders that these campaigns add, in truth:", truth)
 xmas.describe().loc[["count", "mean"]].round(2)
 
 # %% answer="coupon" concepts="analysis-tools"
@@ -113,7 +115,8 @@ ex.check("coupon")
 # %% solution="coupon-second"
 with_it = (xmas["amount"] - xmas["cost"]).sum()
 without_it = (xmas["amount"] + xmas["discount"] - xmas["cost"]).sum()
-pd.Series({"margin with the campaign": with_it, "margin without": without_it, "changed": with_it - without_it}).round(2)
+worlds = {"margin with the campaign": with_it, "margin without": without_it}
+pd.Series(worlds | {"changed": with_it - without_it}).round(2)
 
 # %% [markdown] es="against"
 # ## 4 · Nosotros y los demás
@@ -132,8 +135,10 @@ theirs.groupby("rival", observed=True)["csat"].agg(answers="count", mean="mean")
 # %% answer="against" concepts="benchmark"
 against = ...
 ### BEGIN SOLUTION
-ours = surveys.loc[(surveys["answered"] >= "2025-10-01") & (surveys["touchpoint"] != "support"), "csat"]
-those = {rival: kpis.csat(rows["csat"]) for rival, rows in theirs.groupby("rival", observed=True)}
+autumn = surveys["answered"] >= "2025-10-01"
+ours = surveys.loc[autumn & (surveys["touchpoint"] != "support"), "csat"]
+by_rival = theirs.groupby("rival", observed=True)["csat"]
+those = {rival: kpis.csat(scores) for rival, scores in by_rival}
 against = kpis.benchmark(kpis.csat(ours), those).table[["difference", "low", "high"]]
 ### END SOLUTION
 
@@ -166,10 +171,10 @@ charts.benchmark_points(kpis.benchmark(kpis.csat(ours), those))
 # - **d)** It cannot be looked at: with fewer than 100 answers there are no limits.
 
 # %% key="firms" concepts="benchmark"
-autumn = surveys.loc[(surveys["answered"] >= "2025-10-01") & (surveys["touchpoint"] != "support"), "csat"]
-answers = pd.concat(
-    [pd.DataFrame({"firm": "lumbre", "csat": autumn}), theirs.rename(columns={"rival": "firm"})[["firm", "csat"]]]
-).dropna()
+lately = surveys["answered"] >= "2025-10-01"
+mine = surveys.loc[lately & (surveys["touchpoint"] != "support"), ["csat"]].assign(firm="lumbre")
+others = theirs.rename(columns={"rival": "firm"})[["firm", "csat"]]
+answers = pd.concat([mine, others]).dropna()
 answers["content"] = answers["csat"] >= 4
 chart = charts.shares_by_size(answers.astype({"firm": str}), "firm", "content")
 chart

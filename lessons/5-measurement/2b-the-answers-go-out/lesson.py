@@ -48,15 +48,18 @@ ex.quiz("recall")
 figures = widgets.dashboard_figures(lumbre, "2025-Q4")
 used = lumbre.redemptions.query("campaign == 'XMAS25'")[["order", "discount"]]
 xmas = used.merge(lumbre.orders[["order", "amount", "cost"]], on="order", validate="one_to_one")
-gap = kpis.csat(surveys["csat"]).value - kpis.csat(theirs.query("rival == 'rival_a'")["csat"]).value
+their_csat = kpis.csat(theirs.loc[theirs["rival"] == "rival_a", "csat"])
+gap = kpis.csat(surveys["csat"]).value - their_csat.value
 
 lights = ""
 for measure, line in figures.table.dropna(subset="change").iterrows():
     colour, arrow = ("#1a7f37", "▲") if line["change"] > 0 else ("#c62828", "▼")
     figure = f"{line['value']:.0f} <b style='color:{colour}'>{arrow}</b>"
     lights += f"<td style='padding:0 1em;text-align:center'>{measure}<br>{figure}</td>"
-#es said = f"El cupón de Navidad trajo {len(xmas)} pedidos. En satisfacción vamos {-gap:.0f} puntos por detrás de rival_a."
-#en said = f"The Christmas coupon brought {len(xmas)} orders. In satisfaction we are {-gap:.0f} points behind rival_a."
+#es said = f"El cupón de Navidad trajo {len(xmas)} pedidos."
+#es said += f" En satisfacción vamos {-gap:.0f} puntos por detrás de rival_a."
+#en said = f"The Christmas coupon brought {len(xmas)} orders."
+#en said += f" In satisfaction we are {-gap:.0f} points behind rival_a."
 HTML(f"<p>{said}</p><table><tr>{lights}</tr></table>")
 
 # %% [markdown] es="page-guess-text" concepts="analysis-tools"
@@ -126,7 +129,8 @@ ways = journey.paths(year[year["time"] <= until], event="channel", converted="co
 credit = {rule: journey.attribution(ways, method=rule) for rule in rules}
 shop = pd.Series({rule: found.table.at["shop", "share"] for rule, found in credit.items()})
 ex.guess(my_guess, shop.max() - shop.min())
-charts.attribution_shares({rule: credit[rule] for rule in ("first", "last", "linear", "markov")})
+four = ("first", "last", "linear", "markov")
+charts.attribution_shares({rule: credit[rule] for rule in four})
 
 # %% [markdown] es="rules-read" concepts="analysis-tools"
 # Nadie compró otra cosa ni vino por otro sitio: cambió la regla. Los intervalos son cortos y **no** abarcan esa distancia. Miden el azar de la muestra, no si la regla dice la verdad.
@@ -175,13 +179,13 @@ pd.Series(
 ).round(0)
 
 # %% [markdown] es="coupon-read" concepts="analysis-tools"
-# La campaña se mandó a quien había comprado hacía poco: gente que iba a volver. La regla les apuntó la venta al cupón y el cupón se llevó el descuento.
+# La campaña se mandó a quien había comprado hacía poco: gente que iba a volver. La regla apuntó las ventas al cupón; lo único que el cupón añadió fue el descuento.
 #
-# Ninguna de las cinco reglas lo habría visto, porque todas miran a quien compró **con** el contacto y ninguna a quien habría comprado **sin** él. Para eso hay que dejar a una parte fuera, elegida a suertes, como hizo la carta de la [4.6c](lesson:4.6c).
+# Ninguna de las cinco reglas lo habría visto, porque todas reparten lo que pasó y ninguna sabe qué habría pasado **sin** él. Para eso hay que dejar a una parte fuera, elegida a suertes, como hizo la carta de la [4.6c](lesson:4.6c).
 # %% [markdown] en="coupon-read" concepts="analysis-tools"
-# The campaign went to people who had bought lately: people who were coming back anyway. The rule credited the sale to the coupon, and the coupon took the discount.
+# The campaign went to people who had bought lately: people who were coming back anyway. The rule credited the sales to the coupon; all that the coupon added was the discount.
 #
-# None of the five rules would have seen it, for all of them look at those who bought **with** the touch and none at those who would have bought **without**. For that one has to leave a part out, drawn by lot, as the letter of [4.6c](lesson:4.6c) did.
+# None of the five rules would have seen it, for all of them share out what happened and none knows what would have happened **without** it. For that one has to leave a part out, drawn by lot, as the letter of [4.6c](lesson:4.6c) did.
 
 # %% [markdown] es="others" concepts="benchmark"
 # ## 2 · «Vamos por detrás»
@@ -191,11 +195,12 @@ pd.Series(
 # An **external benchmark** compares ours with what the others have. Julián bought answers of three rivals' customers from a panel, and subtracted. Before subtracting, four questions:
 
 # %% key="how-asked" concepts="benchmark"
+from_desk = 100 * (surveys["touchpoint"] == "support").mean()
 pd.DataFrame(
     {
         "ours": [
             f"{surveys['csat'].min():.0f} to {surveys['csat'].max():.0f}",
-            f"after a contact; {100 * (surveys['touchpoint'] == 'support').mean():.0f}% after a problem",
+            f"after a contact; {from_desk:.0f}% after a problem",
             f"{surveys['answered'].min():%Y-%m-%d} … {surveys['answered'].max():%Y-%m-%d}",
             "our customers, by e-mail",
         ],
@@ -235,7 +240,8 @@ alike = surveys[(surveys["answered"] >= "2025-10-01") & (surveys["touchpoint"] !
 
 #es # 3 · La misma medida para todos: parte de 4 y 5.
 #en # 3 · The same measure for all: the share of 4 and 5.
-rivals = {rival: kpis.csat(rows["csat"]) for rival, rows in theirs.groupby("rival", observed=True)}
+by_rival = theirs.groupby("rival", observed=True)["csat"]
+rivals = {rival: kpis.csat(scores) for rival, scores in by_rival}
 
 #es # 4 · La diferencia con su intervalo, más ancho porque se hacen tres a la vez.
 #en # 4 · The difference with its interval, wider because three are made at once.
@@ -280,20 +286,21 @@ first = autumns[small] > others.max(axis=1)
 last = autumns[small] < others.min(axis=1)
 ex.guess(my_guess, 100 * (first | last).mean())
 print("answers:", sizes.to_dict())
-print("the small one first:", f"{100 * first.mean():.0f}%", "· last:", f"{100 * last.mean():.0f}%")
+print(f"the small one first: {100 * first.mean():.0f}% · last: {100 * last.mean():.0f}%")
 
 # %% [markdown] es="funnel" concepts="benchmark"
 # Si el tamaño diera igual, saldría en un extremo dos de cada tres veces. Sale bastantes más: una muestra pequeña se mueve más, hacia arriba y hacia abajo.
 #
-# Por eso una lista ordenada engaña, y en su lugar se dibuja cada empresa según su tamaño, entre los límites del azar. Mira dónde cae cada una:
+# Por eso una lista ordenada engaña, y en su lugar se dibuja cada empresa según su tamaño, entre los límites del azar (un **gráfico de embudo**, que nada tiene que ver con el de ventas). Mira dónde cae cada una:
 # %% [markdown] en="funnel" concepts="benchmark"
 # If size did not matter it would come out at an end two times in three. It does so a good deal oftener: a small sample moves more, upwards and downwards.
 #
-# That is why an ordered list misleads, and in its place each firm is drawn by its size, between the limits of chance. See where each of them falls:
+# That is why an ordered list misleads, and in its place each firm is drawn by its size, between the limits of chance (a **funnel plot**, which has nothing to do with the one of sales). See where each of them falls:
 
 # %% key="funnel-plot" concepts="benchmark"
 ours = pd.DataFrame({"firm": "lumbre", "csat": alike["csat"]})
-everyone = pd.concat([ours, theirs.rename(columns={"rival": "firm"})[["firm", "csat"]]]).dropna()
+others = theirs.rename(columns={"rival": "firm"})[["firm", "csat"]]
+everyone = pd.concat([ours, others]).dropna()
 everyone = everyone.astype({"firm": str}).assign(content=everyone["csat"] >= 4)
 charts.shares_by_size(everyone, "firm", "content")
 
@@ -343,7 +350,8 @@ print("NPS whose interval leaves out 0:", f"{100 * np.mean(real):.0f}%")
 told = figures.table["verdict"].isin(["higher", "lower"]).sum()
 ex.guess(my_lights, told)
 print("chance that at least one moves though nothing changed:", f"{figures.by_chance:.0f}%")
-figures.table[["value", "low", "high", "n", "change", "change_low", "change_high", "verdict"]].round(1)
+columns = ["value", "low", "high", "n", "change", "change_low", "change_high", "verdict"]
+figures.table[columns].round(1)
 
 # %% [markdown] es="season" concepts="analysis-tools"
 # Una sola de las seis deja fuera el 0: la retención. ¿Enhorabuena? El trimestre anterior fue el verano, y este trae la Navidad. Comparemos con **el mismo trimestre de hace un año**:
@@ -354,7 +362,8 @@ figures.table[["value", "low", "high", "n", "change", "change_low", "change_high
 parts = ["before", "change", "change_low", "change_high", "verdict"]
 a_year = widgets.dashboard_figures(lumbre, "2025-Q4", compare_with="year_before")
 ways_to_compare = {"with the quarter before": figures, "with the year before": a_year}
-pd.DataFrame({name: one.table.loc["retention", parts] for name, one in ways_to_compare.items()})
+moved = {name: one.table.loc["retention", parts] for name, one in ways_to_compare.items()}
+pd.DataFrame(moved).map(lambda value: round(value, 1) if isinstance(value, float) else value)
 
 # %% [markdown] es="board" concepts="analysis-tools"
 # También deja fuera el 0, con una subida menor: una parte era la temporada; otra, no. ¿Por algo que hicimos? No se sabe. La tienda abrió en 2024, y entre quienes compran hoy hay más gente que lleva tiempo.
