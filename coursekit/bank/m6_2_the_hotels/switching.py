@@ -142,8 +142,8 @@ WHY = Question(
     kind=Choice(
         {
             "a": both(
-                es="Puede ser, pero mira la tabla: no hay hoteles con precio bajo y sin contrato. Los datos no separan una cosa de la otra.",
-                en="It may be, but look at the table: there are no hotels with a low price and no contract. The data do not part one from the other.",
+                es="Puede ser, pero mira la tabla: apenas hay hoteles con precio bajo y sin contrato. Los datos no separan una cosa de la otra.",
+                en="It may be, but look at the table: there are hardly any hotels with a low price and no contract. The data do not part one from the other.",
             ),
             "b": both(
                 es="Los de tres años no han llegado aún a su fecha: que no se vayan no prueba que el contrato los retenga **después**. Y además pagan menos.",

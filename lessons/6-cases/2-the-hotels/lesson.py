@@ -144,9 +144,9 @@ print("the best one leaves as much as", round(ranked.iloc[0] / small), "of the s
 #en pd.Series(share.iloc[[0, 2, 4, 9]].to_numpy(), [1, 3, 5, 10], name="% of the profit").round(0)
 
 # %% [markdown] es="concentration-read" concepts="case-b"
-# No es una empresa colgada de un solo cliente, pero perder a uno de los primeros se nota más que perder a muchos pequeños. Y el grande lo sabe: por eso tiene el precio que tiene. La concentración es un riesgo **y** una negociación.
+# No es una empresa colgada de un solo cliente, pero perder a uno de los primeros se nota más que perder a muchos pequeños. Y el grande lo sabe cuando negocia su precio. La concentración es un riesgo **y** una negociación.
 # %% [markdown] en="concentration-read" concepts="case-b"
-# It is not a firm that hangs on a single customer, but losing one of the first is felt more than losing many small ones. And the large one knows it: that is why it has the price that it has. Concentration is a risk **and** a negotiation.
+# It is not a firm that hangs on a single customer, but losing one of the first is felt more than losing many small ones. And the large one knows it when it bargains over its price. Concentration is a risk **and** a negotiation.
 
 # %% [markdown] es="could" concepts="institutional-ties"
 # ## Segunda: ¿quién pudo irse?
@@ -203,11 +203,11 @@ for contract in ("none", "one_year"):
     print(f"{contract:9}", "364 d:", stays.at(364), " | 366 d:", stays.at(366))
 
 # %% [markdown] es="survival-read" concepts="institutional-ties"
-# El día 364 la curva del contrato está en el 100 %, y no puede estar en otro sitio. Se juzga **después** de la fecha, y ahí quedan muy pocos hoteles con los que juzgar.
+# El día 364 la curva del contrato está en el 100 %, y no puede estar en otro sitio. Se juzga **después** de la fecha, y de lo que viene después se ha visto muy poco.
 #
 # Esto es lo que 83 clientes permiten decir. No es poco: permite decir que la diapositiva no lo dice.
 # %% [markdown] en="survival-read" concepts="institutional-ties"
-# On day 364 the curve of the contract stands at 100%, and it can stand nowhere else. It is judged **after** the date, and there very few hotels are left to judge by.
+# On day 364 the curve of the contract stands at 100%, and it can stand nowhere else. It is judged **after** the date, and of what comes afterwards very little has been seen.
 #
 # That is what 83 customers allow one to say. It is not little: it allows one to say that the slide does not say it.
 
@@ -312,16 +312,16 @@ ex.guess(my_price, effects[0])
 #en pd.Series([exp(size) for size in effects], names, name="leaving: multiplied by").round(2)
 
 # %% [markdown] es="truth-read" concepts="institutional-ties"
-# (Son razones de momios: 1 es «nada»; 0.5, la mitad.) En este mundo el contrato retiene de verdad y el precio, nada; y estar contento pesa tanto como la máquina. **Los datos no lo mostraban**: lo sabemos porque lo escribimos. Con un mundo donde fuera el precio, la diapositiva habría sido idéntica.
+# (Son razones de momios, *odds ratios*: 1 es «nada»; 0.5, la mitad.) En este mundo el contrato retiene de verdad y el precio, nada; y estar contento pesa tanto como la máquina. **Los datos no lo mostraban**: lo sabemos porque lo escribimos. Con un mundo donde fuera el precio, la diapositiva habría sido idéntica.
 # %% [markdown] en="truth-read" concepts="institutional-ties"
 # (These are odds ratios: 1 is “nothing”, 0.5 is half.) In this world the contract does hold, and the price does nothing; and being content weighs as much as the machine. **The data did not show it**: we know because we wrote it. In a world where it was the price, the slide would have looked the same.
 
 # %% [markdown] es="pays" concepts="institutional-ties case-b"
 # ## Cuarta: ¿y cuánto cuesta atarlos?
-# El precio de tres años se paga **cada mes**; la baja que evita, una vez. ¿Cuánto tendría que bajar el abandono para que compense? Si un hotel deja *p* al año y se va con probabilidad *q*, hoy vale *p* / (*q* + *d*), con un descuento *d*. Con precio rebajado deja una parte menor, y vale lo mismo si *q* baja lo bastante.
+# El precio de tres años se paga **cada mes**; la baja que evita, una vez. ¿Cuánto tendría que bajar el abandono para que compense? Si un hotel deja *p* al año y se va con probabilidad *q*, hoy vale *p* / (*q* + *d*), con un descuento *d*: es el CLV de [5.1b](lesson:5.1b) con pagos al final del año. Con precio rebajado deja una parte menor, y vale lo mismo si *q* baja lo bastante.
 # %% [markdown] en="pays" concepts="institutional-ties case-b"
 # ## Fourth: and what does it cost to tie them?
-# The three-year price is paid **every month**; the loss that it avoids, once. How far would leaving have to fall for it to pay? If a hotel leaves us *p* a year and goes with probability *q*, it is worth *p* / (*q* + *d*) today, with a discount *d*. At the lower price it leaves a smaller part, and is worth the same if *q* falls far enough.
+# The three-year price is paid **every month**; the loss that it avoids, once. How far would leaving have to fall for it to pay? If a hotel leaves us *p* a year and goes with probability *q*, it is worth *p* / (*q* + *d*) today, with a discount *d*: the CLV of [5.1b](lesson:5.1b) with payments at the end of the year. At the lower price it leaves a smaller part, and is worth the same if *q* falls far enough.
 
 # %% key="pays-cell" concepts="institutional-ties case-b"
 free = hotels["contract"] == "none"
