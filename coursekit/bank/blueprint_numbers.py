@@ -79,8 +79,8 @@ def next_one(spent: tuple[int, int], came: tuple[int, int]) -> Question:
                 "average-after",
                 spent[1] / came[1],
                 both(
-                    es="Es el coste medio de todas las personas de este mes. La mayoría habría venido también con el gasto de antes: divide lo que se **añadió** entre quienes se **añadieron**.",
-                    en="That is the average cost of all this month's people. Most would have come with the old spending too: divide what was **added** by the people who were **added**.",
+                    es="Es el coste medio de todas las personas que llegaron esta vez. La mayoría habría venido también con el gasto de antes: divide lo que se **añadió** entre quienes se **añadieron**.",
+                    en="That is the average cost of all the people who came this time. Most would have come with the old spending too: divide what was **added** by the people who were **added**.",
                 ),
             ),
             (

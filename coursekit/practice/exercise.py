@@ -132,7 +132,8 @@ class Exercise:
         again = self._progress.of(question_id).first is not None
         self._progress.note(verdict, slips, readable)
         if self._set.test and verdict.outcome is not Outcome.BLANK:
-            key = "again" if again else "first" if readable else "unreadable"
+            right = verdict.outcome is Outcome.CORRECT
+            key = "again" if again else "unreadable" if not readable else "first_right" if right else "first"
             verdict = replace(verdict, say=(*verdict.say, text(f"practice.test.{key}")))
         shown.show(shown.verdict_box(verdict, in_language(question.title)))
         return float(verdict.points)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from coursekit.messages import language, number, text, using_language
 from coursekit.practice.question import in_language
-from coursekit.practice.review import AFTER, BEFORE, Confusion, Done, Repeat, Review, review
+from coursekit.practice.review import AFTER, BEFORE, Confusion, Done, Repeat, Review, parts_of, review
 from coursekit.practice.review_gain import Gain
 from coursekit.practice.show import Shown, with_code, without_marks
 
@@ -143,7 +143,7 @@ def _what_to_repeat(page: _Page, found: Review) -> None:
     page.head(3, text("practice.review.repeat"))
     page.line(text("practice.review.repeat_order"))
     entries = [_reasons(page, one) for one in found.repeat[:_MOST]]
-    if found.next:
+    if found.next and found.next not in {one.exercise for one in found.repeat}:
         why = text("practice.review.why_next")
         entries.append((f"{page.link(found.next)}: {escape(why)}", f"{page.plain(found.next)}: {why}"))
     if entries:
@@ -187,11 +187,16 @@ def _confusion(page: _Page, one: Confusion) -> tuple[str, str]:
     times = text("practice.review.once" if one.times == 1 else "practice.review.times", n=one.times)
     title, said = in_language(one.title), in_language(one.say)
     mark = "✓" if one.mended else "○"
+    where, link = page.plain(one.exercise), page.link(one.exercise)
+    taught = parts_of(one.lesson)[:1] if one.lesson != one.exercise else []
+    for lesson in taught:  # of a test: what helps is the lesson
+        link += f" · {escape(text('practice.review.taught'))} {page.link(lesson)}"
+        where += f" · {text('practice.review.taught')} {page.plain(lesson)}"
     html = (
-        f'<strong><span aria-hidden="true">{mark}</span> {escape(state)}</strong> · {page.link(one.exercise)} · '
-        f"{escape(title)} · {escape(times)}<br>{with_code(said)}"
+        f'<strong><span aria-hidden="true">{mark}</span> {escape(state)}</strong> · {escape(title)} · {link} · '
+        f"{escape(times)}<br>{with_code(said)}"
     )
-    return html, f"{mark} {state} · {page.plain(one.exercise)} · {title} · {times}: {without_marks(said)}"
+    return html, f"{mark} {state} · {title} · {where} · {times}: {without_marks(said)}"
 
 
 def _what_was_gained(page: _Page, found: Review) -> None:

@@ -8,6 +8,7 @@ import csv
 import itertools
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ LANGS = ("es", "en")
 PARTS = {"1": 3, "2": 6, "3": 4, "4": 10, "5": 8, "6": 5}
 
 
+@cache
 def as_written(form):
     return {(cell.role, cell.key): cell for cell in read_lesson(ROOT / "lessons" / FORMS[form] / "exercise.py").cells}
 

@@ -125,7 +125,9 @@ ex.check("known")
 # - **d)** A larger share enrols of friends than of the web; of the fair it is not known.
 
 # %% key="sources-table"
-sources = pd.DataFrame({"asked": [6, 400, 90], "enrolled": [3, 80, 36]}, index=["fair", "web", "friends"])
+sources = pd.DataFrame(
+    {"asked": [6, 400, 90], "enrolled": [3, 80, 36]}, index=["fair", "web", "friends"]
+)
 sources["enrolled, %"] = 100 * sources["enrolled"] / sources["asked"]
 sources
 
@@ -238,7 +240,9 @@ ex.check("survey")
 # A gym spent more on adverts in a month in which nothing else changed. In euros, what did each **extra** person cost? Write it in `answer_next_one`.
 
 # %% key="next_one-table"
-adverts = pd.DataFrame({"spent": [1000, 1600], "new_customers": [50, 62]}, index=["before", "now"])
+adverts = pd.DataFrame(
+    {"spent": [1000, 1600], "new_customers": [50, 62]}, index=["before", "now"]
+)
 adverts
 
 # %% answer="next_one" concepts="optimise-awareness"
@@ -419,9 +423,11 @@ ex.check("again")
 
 # %% key="joined-table"
 people = pd.DataFrame({"person": ["Ana", "Eva", "Juan", "Luis"], "age": [25, 40, 63, 32]})
-orders = pd.DataFrame({"person": ["Juan", "Eva", "Juan", "Ana", "Juan", "Luis", "Eva", "Juan", "Juan"]})
+who = ["Juan", "Eva", "Juan", "Ana", "Juan", "Luis", "Eva", "Juan", "Juan"]
+orders = pd.DataFrame({"person": who})
 joined = orders.merge(people, on="person")
-pd.Series({"mean age, table of people": people["age"].mean(), "mean age, joined": joined["age"].mean()})
+means = {"table of people": people["age"].mean(), "joined table": joined["age"].mean()}
+pd.Series(means, name="mean age")
 
 # %% answer="joined" concepts="crm"
 answer_joined = ...
@@ -530,7 +536,8 @@ ex.check("members")
 # - **d)** Costa, because it leaves most for each euro that it buys.
 
 # %% key="accounts-table"
-hotels = pd.DataFrame({"sales": [60000, 22000, 9000]}, index=["Alba", "Brisa", "Costa"])
+names = ["Alba", "Brisa", "Costa"]
+hotels = pd.DataFrame({"sales": [60000, 22000, 9000]}, index=names)
 hotels["margin"] = [15000, 7000, 3600]
 hotels["cost to serve"] = [16500, 2000, 900]
 hotels

@@ -125,7 +125,8 @@ ex.check("known")
 # - **d)** The newsletter is the best way: it brings more people to the clinic than the other two together.
 
 # %% key="sources-table"
-ways = pd.DataFrame({"called": [500, 100, 5], "came": [50, 32, 4]}, index=["newsletter", "referral", "open day"])
+names = ["newsletter", "referral", "open day"]
+ways = pd.DataFrame({"called": [500, 100, 5], "came": [50, 32, 4]}, index=names)
 ways["came, %"] = 100 * ways["came"] / ways["called"]
 ways
 
@@ -238,7 +239,8 @@ ex.check("survey")
 # A dance school raised its budget for adverts; all else stayed as it was. How many euros did each **added** person come to? Write it in `answer_next_one`.
 
 # %% key="next_one-table"
-adverts = pd.DataFrame({"spent": [2000, 2900], "new_customers": [80, 95]}, index=["last term", "this term"])
+terms = ["last term", "this term"]
+adverts = pd.DataFrame({"spent": [2000, 2900], "new_customers": [80, 95]}, index=terms)
 adverts
 
 # %% answer="next_one" concepts="optimise-awareness"
@@ -419,9 +421,11 @@ ex.check("again")
 
 # %% key="joined-table"
 members = pd.DataFrame({"member": ["Iris", "Omar", "Rosa", "Teo"], "km": [1, 6, 9, 4]})
-door = pd.DataFrame({"member": ["Iris", "Teo", "Iris", "Omar", "Iris", "Iris", "Rosa", "Teo"]})
+who = ["Iris", "Teo", "Iris", "Omar", "Iris", "Iris", "Rosa", "Teo"]
+door = pd.DataFrame({"member": who})
 joined = members.merge(door, on="member")
-pd.Series({"mean km, list of members": members["km"].mean(), "mean km, joined": joined["km"].mean()})
+means = {"list of members": members["km"].mean(), "joined table": joined["km"].mean()}
+pd.Series(means, name="mean km")
 
 # %% answer="joined" concepts="crm"
 answer_joined = ...
@@ -530,7 +534,8 @@ ex.check("members")
 # - **d)** Norte: it leaves most margin on the bottles that it buys.
 
 # %% key="accounts-table"
-restaurants = pd.DataFrame({"sales": [48000, 26000, 8000]}, index=["Norte", "Sur", "Oeste"])
+names = ["Norte", "Sur", "Oeste"]
+restaurants = pd.DataFrame({"sales": [48000, 26000, 8000]}, index=names)
 restaurants["margin"] = [14400, 7800, 3000]
 restaurants["cost to serve"] = [15800, 1900, 700]
 restaurants
