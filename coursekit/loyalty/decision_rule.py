@@ -148,7 +148,7 @@ class DecisionRule:
             raise CourseError(f"{_HERE}seal", given=quoted(seal), now=self.seal)
         people = gain.n // 2 if each is None else whole(each, "each", 0)
         shown = {k: number(getattr(gain, k), 1) for k in ("value", "low", "high")}
-        shown |= {"threshold": number(self.threshold, 1), "measure": self.measure}
+        shown |= {"threshold": plain(self.threshold), "measure": self.measure}
         if people < self.each or gain.value != gain.value or gain.low != gain.low:
             return self._found("not_yet", "not_yet", people=number(people), planned=number(self.each))
         if self.guardrail_limit is not None:

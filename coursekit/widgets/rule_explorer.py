@@ -84,7 +84,7 @@ class RuleExplorer(Explorer):
 
         def said(key: str, gain: float) -> str:
             shown = {str(name): percent(share) for name, share in chances[gain].items()}
-            return text(f"{_HERE}{key}", gain=number(gain, 1), **shown)
+            return text(f"{_HERE}{key}", gain=_points(gain), **shown)
 
         sentence = said("nothing", 0.0)
         if need > 0:
@@ -92,7 +92,7 @@ class RuleExplorer(Explorer):
             sentence = " ".join([sentence, *(said(key, gain) for key, gain in pairs if gain in chances)])
         header = [text(f"{_HERE}head.{name}") for name in ("gain", "launch", "stop", "unknown")]
         rows = [
-            (number(gain, 1), *(percent(chances[gain][name]) for name in ("launch", "stop", "unknown")))
+            (_points(gain), *(percent(chances[gain][name]) for name in ("launch", "stop", "unknown")))
             for gain in marks
         ]
         table = html_table(text(f"{_HERE}caption"), header, rows)
@@ -128,3 +128,7 @@ class RuleExplorer(Explorer):
 
     def _stands_for(self) -> dict[str, object]:
         return {name: getattr(self, name) for name in LIMITS}
+
+
+def _points(gain: float) -> str:
+    return number(gain, 0 if gain.is_integer() else 1)

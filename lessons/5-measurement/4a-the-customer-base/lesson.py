@@ -487,11 +487,11 @@ board.round(0)
 # %% [markdown] es="five-read" concepts="base-reduce-churn base-longevity base-potential base-unprofitable base-best"
 # Un paso pequeño del potencial vale más que **todo** el sueño de Nadia. Los dos primeros renglones son la misma palanca, contada hasta el final o un solo año. Pero los pasos no son igual de difíciles, las filas se pisan (quien se queda también compra más) y ninguna lleva su coste.
 #
-# La tabla no elige. Dice qué merece una prueba: lo que promete mucho **y** de lo que se sabe poco. La lección siguiente toma una de estas medidas, la pausa para quien recibe demasiado café, y escribe la regla antes de ver los datos.
+# La tabla no elige. Dice qué merece una prueba: lo que promete mucho **y** de lo que se sabe poco. La [segunda parte](lesson:5.4b) toma una de estas medidas, la pausa para quien recibe demasiado café, y escribe la regla antes de ver los datos.
 # %% [markdown] en="five-read" concepts="base-reduce-churn base-longevity base-potential base-unprofitable base-best"
 # One small step of the potential is worth more than the **whole** of Nadia's dream. The first two lines are one lever, counted to the end or for a single year. But the steps are not equally hard, the rows overlap (who stays also buys more) and none bears its cost.
 #
-# The table does not choose. It says what deserves a trial: what promises much **and** is little known. The next lesson takes one of these measures, the pause for those who get too much coffee, and writes the rule before seeing the data.
+# The table does not choose. It says what deserves a trial: what promises much **and** is little known. The [second part](lesson:5.4b) takes one of these measures, the pause for those who get too much coffee, and writes the rule before seeing the data.
 
 # %% [markdown] es="misleads" concepts="base-best base-unprofitable"
 # ## Lo que engaña

@@ -204,11 +204,11 @@ chances = {n: widgets.rule_chances(10, n, 2, [0, 2, 4]) for n in (300, 1000, 400
 pd.concat(chances, names=["each group"]).round(0)
 
 # %% [markdown] es="chances-read" concepts="adjustments"
-# Con 300 por grupo casi todo acaba en «no se sabe»: una prueba así se paga y no decide. Y justo en el umbral ninguna cantidad de gente ayuda mucho: allí da casi igual una cosa que otra, y por eso importa poco equivocarse.
+# Con 300 por grupo lo que más sale es «no se sabe», haga lo que haga la pausa: una prueba así se paga y no decide. Y justo en el umbral ninguna cantidad de gente ayuda mucho: allí da casi igual una cosa que otra, y por eso importa poco equivocarse.
 #
 # **5 · Los tres finales**. Lo difícil es el tercero. Escríbelo tú: cambia las frases de la celda, y el umbral si no te convence. Después mira el **sello**: doce signos que cambian si cambia una coma.
 # %% [markdown] en="chances-read" concepts="adjustments"
-# With 300 a group nearly everything ends in “not known”: such a trial is paid for and does not decide. And right at the threshold no number of people helps much: there one is about as good as the other, so being wrong matters little.
+# With 300 a group “not known” comes out most, whatever the pause does: such a trial is paid for and does not decide. And right at the threshold no number of people helps much: there one is about as good as the other, so being wrong matters little.
 #
 # **5 · The three endings**. The hard one is the third. Write it yourself: change the sentences in the cell, and the threshold if it does not convince you. Then look at the **seal**: twelve signs that change if a comma does.
 
@@ -367,11 +367,12 @@ pd.Series(
 #es # La regla para lo que ya está en marcha: qué se mira, cuándo, y desde qué cifra se quita.
 #en # The rule for what is running: what is looked at, when, and from which figure it is taken off.
 loyalty.StopRule(
-    kpi="points fewer that leave, against the 10% without the button",
-    limit=0,
+    #es kpi="puntos menos de bajas que el 10 % sin botón: extremo alto del intervalo",
+    #en kpi="points fewer that leave than of the 10% without the button: high end",
+    limit=2,
     check_on="2027-10-12",
-    #es action="si la parte alta del intervalo no pasa de 2, se quita",
-    #en action="if the high end of the interval is not above 2, it is taken off",
+    #es action="si no pasa del límite, se quita",
+    #en action="if it is not above the limit, it is taken off",
 )
 
 # %% [markdown] es="log" concepts="data-to-strategy"
@@ -434,7 +435,7 @@ log.assign(your_pick=log.index == my_line, evidence_before=log.index != 2)[
 # > **Resultado.** La celda de arriba: puntos, intervalo y lo que escriben a atención.
 # > **Se espera** la parte baja del intervalo, no el centro.
 # > **No se sabe** si dura más de 90 días.
-# > **Se quita** si dentro de un año no pasa de 2 puntos.
+# > **Se quita** si dentro de un año ni el extremo alto pasa de 2 puntos.
 #
 # **Te toca.** ¿Qué línea borraría primero quien quiere quedar bien?
 # %% [markdown] en="memo" concepts="adjustments data-to-strategy"
@@ -446,7 +447,7 @@ log.assign(your_pick=log.index == my_line, evidence_before=log.index != 2)[
 # > **Result.** The cell above: points, interval, and who writes to the desk.
 # > **Expected**: the lower part of the interval, not its middle.
 # > **Not known**: whether it lasts beyond 90 days.
-# > **Taken off** if in a year it is not above 2 points.
+# > **Taken off** if in a year not even the high end is above 2 points.
 #
 # **Your turn.** Which line would somebody who wants to look good delete first?
 
