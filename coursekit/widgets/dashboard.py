@@ -9,7 +9,6 @@ import pandas as pd
 import traitlets
 
 from coursekit.messages import CourseError, language, quoted, text, using_language
-from coursekit.widgets.base import STATIC
 from coursekit.widgets.dashboard_model import (
     COMPARISONS,
     MEASURES,
@@ -22,6 +21,7 @@ from coursekit.widgets.dashboard_model import (
     shop_names,
 )
 from coursekit.widgets.dashboard_tiles import change_words, group_names, heading, measure_name, place_name, table, tiles
+from coursekit.widgets.frame import Frame
 
 if TYPE_CHECKING:
     from coursekit.mapping import JourneyMap
@@ -95,9 +95,9 @@ class Dashboard(ipywidgets.VBox):
             self._figures = dashboard_figures(company, period, place, group, compare_with)
             self._choosers = self._make_choosers(period, place, group, compare_with)
             self._make_views()
-        super().__init__(
-            [ipywidgets.HTML(_CSS), ipywidgets.HBox(list(self._choosers.values()), layout=_WRAP), self._tabs]
-        )
+        self._frame = Frame(self._lang)
+        super().__init__([self._frame, ipywidgets.HBox(list(self._choosers.values()), layout=_WRAP), self._tabs])
+        self.add_class("ck-frame")
         for name, value in (("period", period), ("place", place), ("group", group), ("compare_with", compare_with)):
             setattr(self, name, value)
             traitlets.link((self, name), (self._choosers[name], "value"))
@@ -190,6 +190,7 @@ class Dashboard(ipywidgets.VBox):
             return
         with using_language(self._lang):
             self._html[name].value = getattr(self, f"_draw_{name}")()
+            self._frame.say(heading(self._figures))
         self._drawn[name] = now
 
     def _draw_tiles(self) -> str:
@@ -230,7 +231,6 @@ class Dashboard(ipywidgets.VBox):
         return bundle
 
 
-_CSS = f"<style>{(STATIC / 'course.css').read_text(encoding='utf-8')}</style>"
 _WRAP = {"flex_flow": "row wrap"}
 
 
