@@ -189,7 +189,7 @@ CARDS = Question(
             "card-with-a-hole",
             lambda data: _changed("processes", guardrail=None),
             both(
-                es="Falta algo que no parece importante hasta que hace falta. Sin guardarraíl, la prueba puede ganar estropeando otra cosa; sin línea de base, cualquier cifra parece buena.",
+                es="Falta algo que no parece importante hasta que hace falta. Sin algo que vigilar, la prueba puede ganar estropeando otra cosa; sin línea de base, cualquier cifra parece buena.",
                 en="Something is missing that does not seem important until it is needed. Without a guardrail the trial may win by spoiling something else; without a baseline any figure looks good.",
             ),
             credit=0.4,
@@ -225,7 +225,7 @@ CARDS = Question(
             "guards-itself",
             lambda data: _changed("processes", guardrail="Settled at once"),
             both(
-                es="El guardarraíl vigila lo mismo que el indicador: nunca sonará la alarma. Piensa cómo haría trampa alguien para subir ese número, y vigila eso.",
+                es="Lo que no puede empeorar es el mismo indicador: nunca sonará la alarma. Piensa cómo haría trampa alguien para subir ese número, y vigila eso.",
                 en="The guardrail watches the same thing as the measure: the alarm will never sound. Think how somebody would cheat to raise that number, and watch that.",
             ),
             credit=0.5,
@@ -268,7 +268,7 @@ CARDS = Question(
         en="All seven boxes full on all four cards? `n` according to its target? A draw on each?",
     ),
     explanation=both(
-        es="Cuatro pruebas que se pueden perder: eso es lo que las hace valer. Lo escrito antes (meta, guardarraíl, gente) es lo que impide ganar después a toda costa.",
+        es="Cuatro pruebas que se pueden perder: eso es lo que las hace valer. Lo escrito antes (meta, gente, lo que no puede empeorar) es lo que impide ganar después a toda costa.",
         en="Four trials that can be lost: that is what makes them worth something. What was written beforehand (target, guardrail, people) is what keeps one from winning afterwards at any price.",
     ),
     code="cards = " + repr(GOOD),

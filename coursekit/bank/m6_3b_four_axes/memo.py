@@ -31,8 +31,8 @@ _RUBRIC = Rubric(
                     en="What will be done if it goes well and if it does not.",
                 ),
                 both(
-                    es="Qué se hará con el intervalo a cada lado y encima de cero, cuándo se mira, y qué la para (el guardarraíl).",
-                    en="What will be done with the interval on either side of nought and across it, when one looks, and what stops it (the guardrail).",
+                    es="Qué se hará con todo el intervalo a un lado del cero, al otro, y si pasa por él; cuándo se mira, y qué la para.",
+                    en="What will be done with the whole interval on one side of nought, on the other, and across it; when one looks, and what stops it.",
                 ),
             ],
             weight=2,

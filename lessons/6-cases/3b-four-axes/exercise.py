@@ -200,10 +200,10 @@ ex.check("anyway")
 
 # %% [markdown] es="cards"
 # ## 7 · Cuatro fichas
-# Una por eje, con sus siete casillas. `baseline` y `target` son partes de cada cien; `n`, la gente de **cada** grupo; `lot`, qué se sortea y entre quién. Para `referral`, la celda dice cuántos clientes de cada cien trajeron a alguien en 2025.
+# Una por eje, con sus siete casillas. `baseline` y `target` son partes de cada cien; `n`, la gente de **cada** grupo; `guardrail`, lo que no puede empeorar; `lot`, qué se sortea y entre quién. Para `referral`, la celda dice cuántos clientes de cada cien trajeron a alguien en 2025.
 # %% [markdown] en="cards"
 # ## 7 · Four cards
-# One for each axis, with its seven boxes. `baseline` and `target` are shares in a hundred; `n` the people of **each** group; `lot` what is drawn and among whom. For `referral`, the cell says how many customers in a hundred brought somebody in 2025.
+# One for each axis, with its seven boxes. `baseline` and `target` are shares in a hundred; `n` the people of **each** group; `guardrail` what must not get worse; `lot` what is drawn and among whom. For `referral`, the cell says how many customers in a hundred brought somebody in 2025.
 
 # %% key="who-brings" concepts="axis-referral axis-processes"
 before = customers.loc[customers["joined"] < "2025-01-01", "customer"]

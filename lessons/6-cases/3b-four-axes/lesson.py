@@ -64,7 +64,7 @@ ex.quiz("recall")
 # | **unidad** | ¿parte de qué total? |
 # | **línea de base** | ¿cuánto es hoy, contado igual? |
 # | **meta** | ¿cuál es el menor cambio que valdría la pena? |
-# | **guardarraíl** | ¿qué no puede estropearse mientras tanto? |
+# | **lo que no puede empeorar** | ¿qué se podría estropear mientras tanto? |
 # | **gente** | ¿cuánta en cada grupo? |
 # | **sorteo** | ¿qué se sortea, y entre quién? |
 #
@@ -107,8 +107,10 @@ print("baseline:", base)
 #en # 3 · Target: five points. With fewer, the form would not pay for its work.
 n = kpis.difference_sample_size(base.value, base.value + 5)
 
-#es # 4 · Guardarraíl: minutos por ticket. Se «resuelve» más si se cierra sin escuchar.
-#en # 4 · Guardrail: minutes per ticket. More is “settled” if one closes without listening.
+#es # 4 · Lo que no puede empeorar: los minutos por ticket.
+#es # Se «resuelve» más si se cierra sin escuchar.
+#en # 4 · Guardrail: minutes per ticket.
+#en # More is “settled” if one closes without listening.
 
 #es # 5 · Gente y sorteo: por número de ticket, formulario nuevo o viejo. Dos grupos.
 #en # 5 · People and draw: by ticket number, new form or old. Two groups.
@@ -169,7 +171,7 @@ pd.DataFrame(rows).round(1)
 # %% [markdown] es="lifecycle-read" concepts="axis-lifecycle"
 # Contar a quien no ha tenido su tiempo baja la línea de base, y una prueba que espere los 60 días parecerá un éxito sin hacer nada. **La línea de base se cuenta como se contará el resultado.**
 #
-# Guardarraíl de Inés: el margen por recién llegado. La trampa sería un cupón en el paquete: volverían más, comprando con descuento lo que iban a comprar.
+# Lo que no puede empeorar, para Inés: el margen por recién llegado. La trampa sería un cupón en el paquete: volverían más, comprando con descuento lo que iban a comprar.
 #
 # ¿Y las otras etapas? Una ficha por etapa, no una media de todas: lo que ayuda a quien llega puede cansar a quien lleva años.
 # %% [markdown] en="lifecycle-read" concepts="axis-lifecycle"
@@ -227,7 +229,7 @@ effect = lumbre.effects.set_index("effect").loc["campaign_orders"]
 # %% [markdown] es="knowledge-card" concepts="axis-knowledge"
 # Nada. Quien acaba de comprar volvía de todos modos, y ahora con descuento. El indicador «compras después de la carta» **premia escribir a quien no lo necesita**: cuanto mejor lo adivinas, mejor queda.
 #
-# ¿No sirve, entonces? Sirve **entre dos grupos sorteados** de la misma gente. La ficha de Julián, reparada: a media lista, una carta con el café que cada cual compra; a la otra media, la de siempre; moneda por cliente. Guardarraíl: cuántos se dan de baja.
+# ¿No sirve, entonces? Sirve **entre dos grupos sorteados** de la misma gente. La ficha de Julián, reparada: a media lista, una carta con el café que cada cual compra; a la otra media, la de siempre; moneda por cliente. Lo que no puede empeorar: cuánta gente se da de baja.
 #
 # Usar el conocimiento no es elegir a quién le va a salir bien. Es decidir distinto y comprobarlo.
 # %% [markdown] en="knowledge-card" concepts="axis-knowledge"
@@ -303,7 +305,7 @@ pd.DataFrame(rows).round(0)
 # %% [markdown] es="referral-card" concepts="axis-referral"
 # ¿Y de qué lado estamos? **Los datos no lo dicen**: un recomendado que habría venido igual deja la misma fila que otro. El truco es viejo: dos amigos que ya iban a comprar se reparten el premio.
 #
-# Por eso la ficha sortea el **premio**, no la recomendación: a unos clientes se les ofrecen diez euros y a otros cinco, y se cuenta cuánta gente nueva llega por cada cien. Guardarraíl: el margen de quien llega.
+# Por eso la ficha sortea el **premio**, no la recomendación: a unos clientes se les ofrecen diez euros y a otros cinco, y se cuenta cuánta gente nueva llega por cada cien. Lo que no puede empeorar: el margen de quien llega.
 #
 # Schmitt y otros (2011) siguieron a clientes de un banco alemán: los recomendados dejaban más y se quedaban más tiempo que otros parecidos. Es un banco, y los recomendados los eligió un amigo, no una moneda.
 # %% [markdown] en="referral-card" concepts="axis-referral"
@@ -358,13 +360,13 @@ print("manager, told − not:", round(cafes.loc[told, "manager"].mean() - cafes.
 # %% [markdown] es="small-read" concepts="small-actions"
 # Con el sorteo el intervalo abarca el cero, que es la verdad que escribimos. Los buenos encargados quedaron repartidos, aunque nadie los midió.
 #
-# ¿Y fuera de aquí? Harter y otros (2002) juntaron muchas empresas: donde el personal está contento hay clientes más contentos y menos rotación. Son **correlaciones**. Heskett y otros (1994) las ordenaron en una cadena; Silvestro y Cross (2000) miraron tiendas de una cadena y vieron lo contrario: personal **menos** contento donde más se vendía.
+# ¿Y fuera de aquí? Harter y otros (2002) juntaron muchas empresas: donde el personal está contento hay clientes más contentos y menos rotación. Son **correlaciones**. Heskett y otros (1994) las ordenaron en una cadena; Silvestro y Cross (2000) miraron tiendas de una cadena y vieron lo contrario: personal **menos** contento donde más rendía la tienda.
 #
 # Las pequeñas acciones pueden valer la pena. La frase no es la prueba.
 # %% [markdown] en="small-read" concepts="small-actions"
 # With the draw the interval spans nought, which is the truth that we wrote. The good managers were shared out, though nobody measured them.
 #
-# And out there? Harter and others (2002) put many companies together: where staff are content there are more contented customers and less turnover. Those are **correlations**. Heskett and others (1994) lined them up as a chain; Silvestro and Cross (2000) looked at the shops of one chain and saw the opposite: **less** contented staff where more was sold.
+# And out there? Harter and others (2002) put many companies together: where staff are content there are more contented customers and less turnover. Those are **correlations**. Heskett and others (1994) lined them up as a chain; Silvestro and Cross (2000) looked at the shops of one chain and saw the opposite: **less** contented staff where the shop did best.
 #
 # Small actions may be worth it. The sentence is not the evidence.
 
