@@ -34,8 +34,11 @@ class DuopolyExplorer(Explorer):
     ----------
     lag : float
         Months after which the second firm launches its programme, 0 to 36; 36: not within the three years drawn.
+    market : Duopoly, optional
+        The market to begin with; by default that of :class:`coursekit.loyalty.Duopoly`. What has no slider stays as it
+        is there.
     pull, follower_pull, shield, both_cards, lift, reward : float, optional
-        As for :class:`coursekit.loyalty.Duopoly`, whose default values hold; what else it holds stays as it is.
+        To begin with, instead of the market's.
     lang : str, optional
         The language to show; the one in use by default.
 
@@ -65,17 +68,18 @@ class DuopolyExplorer(Explorer):
     reward = traitlets.Float().tag(sync=True)
 
     def __init__(
-        self, lag: float = 6, *, pull: float | None = None, follower_pull: float | None = None,
+        self, lag: float = 6, *, market: Duopoly | None = None, pull: float | None = None, follower_pull: float | None = None,
         shield: float | None = None, both_cards: float | None = None, lift: float | None = None,
         reward: float | None = None, lang: str | None = None,
     ):  # fmt: skip
         super().__init__(lang=lang)
-        self.result: TwoFirms = two_firms()
-        self.game: LaunchGame = launch_game()
-        usual = Duopoly()
+        self._base = usual = market or Duopoly()
+        self.result: TwoFirms = two_firms(usual)
+        self.game: LaunchGame = launch_game(usual)
         given = {"pull": pull, "shield": shield, "both_cards": both_cards, "lift": lift, "reward": reward}
         values = {name: float(getattr(usual, name) if value is None else value) for name, value in given.items()}
-        values["follower_pull"] = values["pull"] if follower_pull is None else float(follower_pull)
+        second = usual.follower_pull if follower_pull is None else follower_pull
+        values["follower_pull"] = values["pull"] if second is None else float(second)
         with using_language(self._lang):
             self._fields = [_slider(name) for name in _LIMITS]
             self._labels = {"lang": self._lang, "group": text("widgets.duopoly.fields")}
@@ -103,8 +107,8 @@ class DuopolyExplorer(Explorer):
         return math.inf if self.lag >= _MONTHS else self.lag
 
     def _redraw(self, change: Any = None) -> None:
-        self.result = two_firms(first=0, second=self._second(), months=_MONTHS, **self._market())
-        self.game = launch_game(months=_MONTHS, **self._market())
+        self.result = two_firms(self._base, first=0, second=self._second(), months=_MONTHS, **self._market())
+        self.game = launch_game(self._base, months=_MONTHS, **self._market())
         self._show()
 
     def _drawn(self) -> dict[str, str]:

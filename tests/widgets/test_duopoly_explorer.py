@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from coursekit.loyalty import launch_game, two_firms
+from coursekit.loyalty import Duopoly, launch_game, two_firms
 from coursekit.messages import CourseError, number
 from coursekit.widgets import DuopolyExplorer
 
@@ -61,3 +61,11 @@ def test_values_out_of_range_are_refused(lang):
         explorer.shield = 1.5
     assert explorer.shield == 0.3
     assert repr(explorer).startswith("DuopolyExplorer(lag=6, pull=0.3")
+
+
+def test_it_begins_with_a_market_of_ones_own(lang):
+    own = Duopoly(margin=0.6, reward=0.03, shield=0.5, follower_pull=0.4)
+    explorer = DuopolyExplorer(lag=9, market=own)
+    assert (explorer.shield, explorer.reward, explorer.follower_pull) == (0.5, 0.03, 0.4)
+    assert explorer.result.first == two_firms(own, second=9).first
+    assert explorer.game.table.loc["neither", "first"] == launch_game(own).table.loc["neither", "first"]

@@ -264,7 +264,7 @@ print("more than with no clubs, €: ", round(lead.first - game.table.loc["neith
 game
 
 # %% key="memo-explorer" concepts="first-mover"
-widgets.DuopolyExplorer(lag=9, reward=0.03, shield=0.5)
+widgets.DuopolyExplorer(lag=9, market=market)
 
 # %% answer="memo" rubric="text" concepts="first-mover"
 memo = """

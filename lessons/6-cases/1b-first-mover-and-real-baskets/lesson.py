@@ -304,13 +304,13 @@ if homes is not None:
     print(loyalty.difference_in_differences(homes, member="sent", scale="difference"))
 
 # %% [markdown] es="nadia-baskets-read" concepts="first-mover"
-# Mira las tres líneas: la misma campaña, la misma resta, y el signo **cambia** con lo que se supone. Quien lo recibió frente a quien no, quien lo usó, en proporción o en dinero. En 6.1a podíamos abrir el sobre. Aquí no hay sobre: **la verdad no está en los datos**.
+# Mira las tres líneas: la misma campaña, la misma resta, y el signo **cambia** según a quién se cuente y si se supone que lo común es el porcentaje o el dinero. El intervalo de la primera hasta deja fuera el cero: habla de la suerte, no del supuesto. En 6.1a podíamos abrir el sobre. Aquí no hay sobre: **la verdad no está en los datos**.
 #
-# Dos cosas más que miran los estadísticos antes de firmar.
+# Dos cosas más que conviene mirar antes de firmar.
 # %% [markdown] en="nadia-baskets-read" concepts="first-mover"
-# Look at the three lines: the same campaign, the same subtraction, and the sign **depends** on what one supposes. Received against not, used, in proportion or in money. In 6.1a we could open the envelope. Here there is no envelope: **the truth is not in the data**.
+# Look at the three lines: the same campaign, the same subtraction, and the sign **changes** with who is counted, and with whether what is common is supposed to be the per cent or the money. The interval of the first even leaves out zero: it speaks of luck, not of the assumption. In 6.1a we could open the envelope. Here there is no envelope: **the truth is not in the data**.
 #
-# Two more things that statisticians look at before they sign.
+# Two more things worth a look before one signs.
 
 # %% key="two-more" tags="predict" concepts="first-mover"
 if homes is not None:
