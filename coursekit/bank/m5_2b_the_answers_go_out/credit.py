@@ -1,6 +1,6 @@
 """Questions of 5.2b on who gets the credit: what each rule believes, the linear rule by hand, a coupon's true yield."""
 
-from collections import Counter
+from collections import defaultdict
 
 import pandas as pd
 
@@ -60,7 +60,7 @@ ASSUMES = Question(
 
 def _shared(data, rule: str) -> pd.Series:
     """Orders of each channel by a rule worked by hand; every channel of any way has a row."""
-    total: Counter = Counter()
+    total: dict[str, float] = defaultdict(float)
     for path, count in ways(data).itertuples(index=False):
         steps = path.split(" > ")
         for step in steps:
@@ -212,7 +212,7 @@ COUPON = Question(
             lambda data: 0.0,
             both(
                 es="Cero pedidos más no es cero euros: a quienes iban a comprar igual se les cobró menos.",
-                en="No orders more is not no euros: those who were going to buy anyway paid less.",
+                en="Zero orders more does not mean zero euros: those who were going to buy anyway paid less.",
             ),
             credit=0.3,
         ),

@@ -93,8 +93,8 @@ CHANCE = Question(
         en="From 0 to 100? Is k the number of measures compared, not of tiles?",
     ),
     explanation=both(
-        es="Con seis comparaciones, un trimestre de cada cuatro «cambia» algo sin que haya cambiado nada. Supone que las medidas son independientes; como van juntas, es una orientación.",
-        en="With six comparisons, in one quarter of a year out of four something “changes” though nothing did. It takes the measures for independent; as they go together, it is a guide.",
+        es="Con media docena de comparaciones, un trimestre de cada cuatro «cambia» algo sin que haya cambiado nada. Supone que las medidas son independientes; como van juntas, es una orientación.",
+        en="With half a dozen comparisons, in about one quarter of a year out of four something “changes” though nothing did. It takes the measures for independent; as they go together, it is a guide.",
     ),
     code='k = (board["verdict"] != "none").sum()\nchance = 100 * (1 - 0.95**k)',
 )
@@ -106,12 +106,12 @@ TILE = Question(
     kind=Choice(
         {
             "a": both(
-                es="De 84 a 91 con once respuestas es **una** persona que cambia de opinión: cada una vale 9 puntos. Antes de felicitar a nadie, ¿cuántas hay detrás?",
-                en="From 84 to 91 with eleven answers is **one** person who changes their mind: each is worth 9 points. Before congratulating anybody, how many stand behind it?",
+                es="De 82 a 91 con once respuestas es **una** persona que cambia de opinión: cada una vale 9 puntos. Antes de felicitar a nadie, ¿cuántas hay detrás?",
+                en="From 82 to 91 with eleven answers is **one** person who changes their mind: each is worth 9 points. Before congratulating anybody, how many stand behind it?",
             ),
             "b": both(
-                es="Eso es. Sin n, intervalo y fechas no se sabe si el 91 es distinto del 84. El color viene después, si viene.",
-                en="That is it. Without n, interval and dates nobody knows whether 91 differs from 84. Colour comes afterwards, if at all.",
+                es="Eso es. Sin n, intervalo y fechas no se sabe si el 91 es distinto del 82. El color viene después, si viene.",
+                en="That is it. Without n, interval and dates nobody knows whether 91 differs from 82. Colour comes afterwards, if at all.",
             ),
             "c": both(
                 es="Azul y naranja se ven mejor que verde y rojo, y hace falta. Pero un color legible sobre un cambio que puede ser ruido es ruido legible.",

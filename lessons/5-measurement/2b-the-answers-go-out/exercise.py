@@ -215,17 +215,17 @@ ex.check("chance")
 
 # %% [markdown] es="tile"
 # ## 7 · La ficha verde
-# En el tablero de una tienda hay una ficha verde: **CSAT 91 ▲ (antes 84)**. Detrás hay once respuestas. ¿Qué arreglas primero?
+# En el tablero de una tienda hay una ficha verde: **CSAT 91 ▲ (antes 82)**. Detrás hay once respuestas, y once había antes. ¿Qué arreglas primero?
 #
-# - **a)** Nada: subió siete puntos; se felicita a la tienda.
+# - **a)** Nada: subió nueve puntos; se felicita a la tienda.
 # - **b)** Se ponen el n, el intervalo y las fechas, y se quita la flecha si no se distingue de 0.
 # - **c)** El verde: hay personas que no lo distinguen del rojo.
 # - **d)** Los decimales: 90.9 dice más que 91.
 # %% [markdown] en="tile"
 # ## 7 · The green tile
-# On the dashboard of a shop there is a green tile: **CSAT 91 ▲ (before: 84)**. Eleven answers stand behind it. What do you mend first?
+# On the dashboard of a shop there is a green tile: **CSAT 91 ▲ (before: 82)**. Eleven answers stand behind it, and eleven did before. What do you mend first?
 #
-# - **a)** Nothing: it rose by seven points; the shop is congratulated.
+# - **a)** Nothing: it rose by nine points; the shop is congratulated.
 # - **b)** Put the n, the interval and the dates, and take off the arrow if it cannot be told from 0.
 # - **c)** The green: some people cannot tell it from red.
 # - **d)** The decimals: 90.9 says more than 91.
