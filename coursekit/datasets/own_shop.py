@@ -1,13 +1,14 @@
 """A shop of one's own: twelve months of one of Café Lumbre's shops, seen through the people who bought in it."""
 
 from functools import cached_property
+from html import escape
 from zlib import crc32
 
 import pandas as pd
 
 from coursekit.datasets.catalogue import table_names
 from coursekit.datasets.company import Company, company
-from coursekit.messages import number
+from coursekit.messages import number, text
 
 SHOPS = ("Madrid", "Valencia", "Sevilla", "Bilbao")
 STARTS = ("2024-09-01", "2024-10-01", "2024-11-01", "2024-12-01", "2025-01-01")
@@ -95,6 +96,17 @@ class OwnShop:
         return (
             f"OwnShop({self.shop!r}, {self.start:%Y-%m-%d} to {last:%Y-%m-%d}, customers={number(len(self._people))})"
         )
+
+    def _repr_html_(self) -> str:
+        last = self.as_of - pd.Timedelta(days=1)
+        said = text(
+            "datasets.own_shop_title",
+            shop=self.shop,
+            first=f"{self.start:%Y-%m-%d}",
+            last=f"{last:%Y-%m-%d}",
+            customers=number(len(self._people)),
+        )
+        return f"<p>{escape(said, quote=False)}</p>"
 
     def _within(self, moment: pd.Series) -> pd.Series:
         return (moment >= self.start) & (moment < self.as_of)

@@ -8,7 +8,7 @@ import pytest
 
 from coursekit.datasets import company, own_shop
 from coursekit.datasets.own_shop import SHOPS
-from coursekit.messages import CourseError
+from coursekit.messages import CourseError, using_language
 
 TOKENS = ["", "ana", "k3q9"]
 
@@ -113,3 +113,12 @@ def test_a_table_that_is_not_there_is_refused_as_the_company_does():
 def test_wrong_tokens_are_refused():
     with pytest.raises(CourseError):
         own_shop("ana maría")
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_a_notebook_shows_it_in_a_sentence(lang):
+    with using_language(lang):
+        shown = own_shop("ana", customers=300)._repr_html_()
+    shop = own_shop("ana", customers=300)
+    assert all(str(part) in shown for part in (shop.shop, shop.start.date(), len(shop.customers)))
+    assert ("Tu tienda" in shown) == (lang == "es")

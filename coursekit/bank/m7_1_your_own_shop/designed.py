@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from coursekit.bank.m4_6a_the_programme.designed import mended_but_dear
+from coursekit.bank.m7_1_your_own_shop.reading import once
 from coursekit.loyalty import Market, Programme, example_programme, simulate
 from coursekit.messages import CourseError
 from coursekit.practice import Design, Mistake, Question, Rule, both
@@ -14,10 +15,9 @@ MARKETS, WON, SAMPLE = 50, 45, 200
 RUNNING = 0.20
 
 
-@lru_cache(maxsize=16)
 def market_of(data: Any) -> Market:
     """The shop as a market."""
-    return Market.like(data, running_cost=RUNNING)
+    return once(data, "market", lambda: Market.like(data, running_cost=RUNNING))
 
 
 def with_running_cost(programme: Programme, market: Market) -> Programme:
@@ -93,8 +93,8 @@ MY_PROGRAMME = Question(
                 "earns",
                 _earns,
                 both(
-                    es=f"No gana en {WON} de los {MARKETS} mercados parecidos a tu tienda. La celda de los mercados dice en cuántos. Mira en el diseñador la resta más grande de «De dónde sale»: suele ser algo que se paga en **cada** pedido, o un coste fijo grande para una tienda pequeña.",
-                    en=f"It does not earn in {WON} of the {MARKETS} markets like your shop. The cell of markets says in how many. Look in the designer at the largest subtraction of where it comes from: it tends to be something paid on **each** order, or a fixed cost too large for a small shop.",
+                    es=f"No gana en {WON} de los {MARKETS} mercados parecidos a tu tienda. La celda de los mercados dice en cuántos. Mira en el diseñador la resta más grande de «De dónde sale»: suele ser algo que se paga en **cada** pedido, o un coste fijo grande para una tienda pequeña. Si escribiste un coste fijo de menos de 20 céntimos por persona, aquí cuentan 20.",
+                    en=f"It does not earn in {WON} of the {MARKETS} markets like your shop. The cell of markets says in how many. Look in the designer at the largest subtraction of where it comes from: it tends to be something paid on **each** order, or a fixed cost too large for a small shop. If you wrote a fixed cost of less than 20 cents a person, 20 count here.",
                 ),
                 on_data=True,
                 most=0.5,

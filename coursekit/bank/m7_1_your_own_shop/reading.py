@@ -1,27 +1,42 @@
 """The survey of the shop, read rightly and in the ways in which people go wrong: what the questions on it stand on."""
 
 import csv
-from functools import lru_cache
+from collections.abc import Callable
 from io import StringIO
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
 from coursekit.datasets.shop_export import SALT, TEAM, ZONE, survey_codebook
 from coursekit.surveys import SurveyData, read_survey
 
+# What was read of a shop is kept as long as the shop: grading sees hundreds of shops, one after the other.
+_KEPT: WeakKeyDictionary[Any, dict[Any, Any]] = WeakKeyDictionary()
 
-@lru_cache(maxsize=24)
+
+def once(data: Any, name: Any, make: Callable[[], Any]) -> Any:
+    """What ``make`` gives about a shop, made once for each shop and name."""
+    known = _KEPT.setdefault(data, {})
+    if name not in known:
+        known[name] = make()
+    return known[name]
+
+
 def read(data: Any, keep: str = "last", tests: bool = False) -> SurveyData:
     """The export, one answer a customer unless told otherwise; ``tests`` leaves those of the team in."""
-    return read_survey(
-        data.survey_export().encode(),
-        codebook=survey_codebook(),
-        tz=ZONE,
-        keep=keep,
-        customer_salt=SALT,
-        own_emails=[] if tests else [TEAM],
-    )
+
+    def make() -> SurveyData:
+        return read_survey(
+            data.survey_export().encode(),
+            codebook=survey_codebook(),
+            tz=ZONE,
+            keep=keep,
+            customer_salt=SALT,
+            own_emails=[] if tests else [TEAM],
+        )
+
+    return once(data, ("read", keep, tests), make)
 
 
 def table(data: Any, keep: str = "last") -> pd.DataFrame:
@@ -31,10 +46,9 @@ def table(data: Any, keep: str = "last") -> pd.DataFrame:
     return made.assign(month=wide["ts_local"].dt.month).set_index("customer")
 
 
-@lru_cache(maxsize=8)
 def _lines(data: Any) -> tuple[tuple[str, ...], ...]:
     """The lines of the file, so that row 2 is its second."""
-    return ((), *(tuple(line) for line in csv.reader(StringIO(data.survey_export()))))
+    return once(data, "lines", lambda: ((), *map(tuple, csv.reader(StringIO(data.survey_export())))))
 
 
 def as_written(data: Any) -> pd.DataFrame:
