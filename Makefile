@@ -13,7 +13,7 @@ lab: $(VENV)/.lab
 test: $(READY) unit notebooks
 
 unit: $(READY)
-	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile --durations=20
 
 # Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
 tokens: $(READY)
