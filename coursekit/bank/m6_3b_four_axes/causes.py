@@ -32,32 +32,32 @@ CAUSES = Question(
                 en="There may be third things, but here the sentence says what came first: the sales. It runs backwards, `reverse`.",
             ),
             ("c", ""): both(
-                es="La galleta se dio a quien ya venía a menudo: se eligió por lo mismo que después se mide. `chosen`.",
-                en="The biscuit was given to those who came often: they were chosen by what is measured afterwards. `chosen`.",
+                es="La galleta se dio a quien ya venía a menudo: se eligió por lo mismo que después se mide. Eso es `chosen`.",
+                en="The biscuit was given to those who came often: they were chosen by what is measured afterwards. That is `chosen`.",
             ),
             ("c", "lot"): both(
-                es="Hubo dos grupos, pero los eligió el personal, no un sorteo. `chosen`.",
-                en="There were two groups, but the staff chose them, not a draw. `chosen`.",
+                es="Hubo dos grupos, pero los eligió el personal, no un sorteo. Eso es `chosen`.",
+                en="There were two groups, but the staff chose them, not a draw. That is `chosen`.",
             ),
             ("d", ""): both(
                 es="Se miraron muchos gestos y se cuenta el único que salió. De veinte sin efecto, uno sale así por azar: `luck`.",
                 en="Many gestures were looked at and the only one that came out is told. Of twenty without effect, one comes out like this by chance: `luck`.",
             ),
             ("e", ""): both(
-                es="Aquí sí hubo sorteo, dicho antes y para todos los turnos: la diferencia habla del gesto. `lot`.",
-                en="Here lots were drawn, announced beforehand and for all shifts: the difference speaks of the gesture. `lot`.",
+                es="Aquí sí hubo sorteo, dicho antes y para todos los turnos: la diferencia habla del gesto. Eso es `lot`.",
+                en="Here lots were drawn, announced beforehand and for all shifts: the difference speaks of the gesture. That is `lot`.",
             ),
             ("e", "chosen"): both(
-                es="Nadie eligió: lo decidió la moneda, turno por turno. `lot`.",
-                en="Nobody chose: the coin did, shift by shift. `lot`.",
+                es="Nadie eligió: lo decidió la moneda, turno por turno. Eso es `lot`.",
+                en="Nobody chose: the coin did, shift by shift. That is `lot`.",
             ),
             ("f", ""): both(
                 es="Solo contestó quien sigue en la casa; quien se fue harto no está en la encuesta. Se mira a quien quedó: `chosen`.",
                 en="Only those who are still there answered; whoever left fed up is not in the survey. One looks at those who stayed: `chosen`.",
             ),
             ("f", "luck"): both(
-                es="Repetir la encuesta daría lo mismo, porque siempre faltan los mismos: quienes se fueron. `chosen`.",
-                en="The survey repeated would give the same, as the same people are always missing: those who left. `chosen`.",
+                es="Repetir la encuesta daría lo mismo, porque siempre faltan los mismos: quienes se fueron. Eso es `chosen`.",
+                en="The survey repeated would give the same, as the same people are always missing: those who left. That is `chosen`.",
             ),
         },
     ),
@@ -77,8 +77,8 @@ CAUSES = Question(
         ),
     ],
     explanation=both(
-        es="Cinco de las seis frases son ciertas y ninguna dice que el gesto sirva. La sexta puede salir peor parada y vale más.",
-        en="Five of the six sentences are true, and none says that the gesture does anything. The sixth may look worse and is worth more.",
+        es="Cinco de las seis frases son ciertas y ninguna dice que el gesto sirva. La de la moneda queda más sosa y vale más.",
+        en="Five of the six sentences are true, and none says that the gesture does anything. The one with the coin sounds duller and is worth more.",
     ),
     code="causes = " + repr(RIGHT),
 )

@@ -151,8 +151,8 @@ MONTHS = Question(
             "known-within-eight-points",
             lambda data: _months(data, "interval"),
             both(
-                es="`proportion_sample_size` dice cuánta gente hace falta para **conocer una** parte con ± 8 puntos. Para ver una diferencia entre dos grupos hacen falta más: `difference_sample_size`.",
-                en="`proportion_sample_size` says how many people it takes to **know one** share within ± 8 points. To see a difference between two groups it takes more: `difference_sample_size`.",
+                es="`proportion_sample_size` dice cuánta gente hace falta para **conocer una** parte con ± 8 puntos. Para ver una diferencia entre dos grupos hace falta más gente: `difference_sample_size`.",
+                en="`proportion_sample_size` says how many people it takes to **know one** share within ± 8 points. To see a difference between two groups it takes more people: `difference_sample_size`.",
             ),
             credit=0.4,
         ),

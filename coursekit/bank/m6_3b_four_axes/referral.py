@@ -63,7 +63,7 @@ K = Question(
             "per-bringer",
             lambda data: _k(data, "per referrer"),
             both(
-                es="Dividiste entre quienes trajeron a alguien: así K pasa siempre de 1, y parece un incendio. La mayoría no trae a nadie y va también abajo.",
+                es="Dividiste entre quienes trajeron a alguien: así K nunca baja de 1, y parece un incendio. La mayoría no trae a nadie y va también abajo.",
                 en="You divided by those who brought somebody: in that way K is always 1 or more, and it looks like a fire. Most bring nobody, and they belong below too.",
             ),
         ),
