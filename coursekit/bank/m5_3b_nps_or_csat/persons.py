@@ -28,7 +28,7 @@ PERSON = Question(
     id="person",
     title=both(es="Lo que viaja con la persona", en="What travels with the person"),
     answer="with_the_person",
-    kind=Number(tolerance=0.003, digits=2),
+    kind=Number(tolerance=0.0006, digits=3),
     points=2,
     expected=lambda data: float(twice(data)["first"].corr(twice(data)["second"])),
     mistakes=[

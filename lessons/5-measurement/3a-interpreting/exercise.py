@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 5.3a · Interpretar: ¿es verdad? · Ejercicios
 #
-# **45 minutos, 8 preguntas, 17 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
+# **50 minutos, 9 preguntas, 20 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
 # Julián ha hecho un informe también para **tu** empresa. Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Si te atascas, `ex.hint("wave")` da una pista. La última pregunta la valora una persona.
 #
@@ -9,7 +9,7 @@
 # %% [markdown] en="title"
 # # 5.3a · Interpreting: is it true? · Exercises
 #
-# **45 minutes, 8 questions, 17 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
+# **50 minutes, 9 questions, 20 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #
 # Julián has made a report for **your** company too. Write each answer where the three dots are, run the cell and then the one with `ex.check`. If you are stuck, `ex.hint("wave")` gives a hint. The last question is judged by a person.
 #
@@ -18,7 +18,7 @@
 # %% key="begin" concepts="interpreting-data"
 import pandas as pd
 
-from coursekit import kpis
+from coursekit import customers, kpis
 
 orders, exits = ex.data.orders, ex.data.exits
 sent = ex.data.surveys["sent"].dt
@@ -203,13 +203,66 @@ ex.check("rates")
 # %% solution="rates-second"
 pd.DataFrame({"kept, %": rates, "people": {name: len(one) for name, (one, two) in periods.items()}}).round(1)
 
+# %% [markdown] es="classes"
+# ## 6 · Cada cliente, una clase
+# «Este año hay más perdidos». Inés sospecha que alguien movió el límite y quiere una función para probarlo. Completa `class_counts`: recibe una tabla (`purchases`, `silence` en días, `recent`, `csat`) y dos límites, y devuelve cuántos clientes hay en **cada una** de las seis clases, también si es 0. Gana la primera regla que se cumpla:
+# 1. `prospect`: cero compras;
+# 2. `lost`: silencio de **más** de `lost` días;
+# 3. `dormant`: de más de `dormant`;
+# 4. `loyal`: 6 compras recientes o más;
+# 5. `satisfied`: `csat` de 4 o más;
+# 6. `occasional`: los demás.
+# %% [markdown] en="classes"
+# ## 6 · Each customer, one class
+# “This year there are more lost ones.” Inés suspects that somebody moved the limit, and wants a function to try it. Complete `class_counts`: it takes a table (`purchases`, `silence` in days, `recent`, `csat`) and two limits, and returns how many customers there are in **each** of the six classes, even if 0. The first rule that fits wins:
+# 1. `prospect`: no purchase;
+# 2. `lost`: silent for **more** than `lost` days;
+# 3. `dormant`: for more than `dormant`;
+# 4. `loyal`: 6 recent purchases or more;
+# 5. `satisfied`: `csat` of 4 or more;
+# 6. `occasional`: the rest.
+
+# %% key="facts" concepts="loyalty-classes"
+classes = ["prospect", "lost", "dormant", "loyal", "satisfied", "occasional"]
+known = customers.loyalty_classes(
+    ex.data.customers, ex.data.orders, ex.data.surveys, as_of=ex.data.as_of, recency="days"
+).table
+facts = known[["purchases", "recency_days", "recent", "csat"]].astype(float)
+facts = facts.rename(columns={"recency_days": "silence"})
+facts.head().round(0)
+
+# %% answer="classes" concepts="loyalty-classes"
+def class_counts(facts, dormant, lost):
+    return ...
+    ### BEGIN SOLUTION
+    label = pd.Series("occasional", index=facts.index)
+    label = label.mask(facts["csat"] >= 4, "satisfied")
+    label = label.mask(facts["recent"] >= 6, "loyal")
+    label = label.mask(facts["silence"] > dormant, "dormant")
+    label = label.mask(facts["silence"] > lost, "lost")
+    label = label.mask(facts["purchases"] == 0, "prospect")
+    return label.value_counts().reindex(classes, fill_value=0)
+    ### END SOLUTION
+
+# %% check="classes"
+ex.check("classes")
+
+# %% [markdown] es="classes-second" in="solution"
+# **Qué te habría engañado:** un recuento sin sus límites. La misma gente, con tres parejas de límites; cada columna suma lo mismo.
+# %% [markdown] en="classes-second" in="solution"
+# **What would have fooled you:** a count without its limits. The same people, with three pairs of limits; each column adds up to the same.
+
+# %% solution="classes-second"
+pairs = [(60, 180), (120, 365), (180, 540)]
+pd.DataFrame({f"{dormant} / {lost}": class_counts(facts, dormant, lost) for dormant, lost in pairs})
+
 # %% [markdown] es="pareto"
-# ## 6 · Por qué dicen que se van
+# ## 7 · Por qué dicen que se van
 # Marta pide el Pareto de tus despedidas (`exits`), para no trabajar en lo que nadie nombra.
 #
 # Haz en `pareto` una fila por motivo nombrado (`reason`) con `people`, `share` (% de quienes hablaron) y `accumulated` (ese % acumulado, empezando por el más nombrado; los empates, por orden alfabético).
 # %% [markdown] en="pareto"
-# ## 6 · Why they say they leave
+# ## 7 · Why they say they leave
 # Marta asks for the Pareto of your goodbyes (`exits`), so as not to work on what nobody names.
 #
 # Make in `pareto` a row for each reason named (`reason`) with `people`, `share` (% of those who spoke) and `accumulated` (that % accumulated, beginning with the most named; ties in alphabetical order).
@@ -242,10 +295,10 @@ first = pd.Series(pareto.index.to_numpy()[draws.argmax(axis=1)]).value_counts(no
 (100 * first).round(0).rename("comes first, %").head(4)
 
 # %% [markdown] es="verdicts"
-# ## 7 · Se sostiene, cae o no se sabe
+# ## 8 · Se sostiene, cae o no se sabe
 # Frases de otros informes. Pon en `verdicts` `"stands"` (se sostiene tal como está escrita), `"falls"` (sus propios datos la desmienten o los usa mal) o `"unknown"` (podría ser; con eso no se sabe).
 # %% [markdown] en="verdicts"
-# ## 7 · Stands, falls or unknown
+# ## 8 · Stands, falls or unknown
 # Sentences of other reports. Put in `verdicts` `"stands"` (it stands as it is written), `"falls"` (its own data belie it, or it misuses them) or `"unknown"` (it may be so; from that it cannot be known).
 
 # %% [markdown] es="sentences" concepts="interpreting-data loss-reasons"
@@ -295,12 +348,12 @@ verdicts = {
 ex.check("verdicts")
 
 # %% [markdown] es="memo"
-# ## 8 · Tres frases que se pueden firmar
+# ## 9 · Tres frases que se pueden firmar
 # Escribe el párrafo del informe de tu empresa, entre 50 y 170 palabras: toma tres de tus respuestas; de cada una, la frase, su veredicto, su cifra con su margen o su n, y de quién habla. Termina con una comprobación que dejarías escrita **hoy**. Pon el texto entre las comillas triples.
 #
 # `ex.check("memo")` te dice qué parece faltar; los puntos los da una persona.
 # %% [markdown] en="memo"
-# ## 8 · Three sentences that can be signed
+# ## 9 · Three sentences that can be signed
 # Write the paragraph of your company's report, between 50 and 170 words: take three of your answers; of each the sentence, its verdict, its figure with margin or n, and of whom it speaks. End with a check that you would write down **today**. Put the text between the triple quotes.
 #
 # `ex.check("memo")` says what seems to be missing; a person gives the points.

@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 5.3a · Interpretar: ¿es verdad?
 #
-# **40 minutos.** Módulo 5: medir. En [5.1a](lesson:5.1a) y [5.1b](lesson:5.1b) calculaste cifras. Aquí decides qué frases se pueden firmar con ellas.
+# **45 minutos.** Módulo 5: medir. En [5.1a](lesson:5.1a) y [5.1b](lesson:5.1b) calculaste cifras. Aquí decides qué frases se pueden firmar con ellas.
 #
 # Al terminar podrás:
 # - decir de un cambio si se ve, si no se ve o si no se puede saber;
@@ -10,7 +10,7 @@
 # %% [markdown] en="title"
 # # 5.3a · Interpreting: is it true?
 #
-# **40 minutes.** Module 5: measuring. In [5.1a](lesson:5.1a) and [5.1b](lesson:5.1b) you computed figures. Here you decide which sentences can be signed with them.
+# **45 minutes.** Module 5: measuring. In [5.1a](lesson:5.1a) and [5.1b](lesson:5.1b) you computed figures. Here you decide which sentences can be signed with them.
 #
 # At the end you will be able to:
 # - say of a change whether it shows, does not show, or cannot be known;
@@ -21,7 +21,7 @@
 import numpy as np
 import pandas as pd
 
-from coursekit import charts, company, kpis, widgets
+from coursekit import charts, company, customers, kpis, widgets
 
 pd.set_option("display.max_colwidth", 90)
 lumbre = company()
@@ -416,6 +416,49 @@ pd.Series(six, name="“retention”, %").sort_values().round(0).to_frame()
 # None is false. They change in **whom** they speak of (all, subscribers), **what counts** (people, euros) and **over what time**. Look at the one in euros: it can pass a hundred, since those who began half-way through 2024 now spend a whole year.
 #
 # Sentence 6 is **not known** until it says those three things. Which would you ask Julián for, to decide whether to hire somebody for support?
+
+# %% [markdown] es="gone" concepts="loyalty-classes"
+# ### ¿Y quién se ha ido?
+# Con suscripción se sabe. Sin contrato lo decide una regla: las seis clases de [1.3](lesson:1.3), donde cada cliente tiene **una** sola, la primera que se cumple. Tres personas sensatas ponen tres límites al silencio.
+#
+# Con 120 y 365 días hay unos mil cien *perdidos*. ¿Cuántos habrá con 60 y 180?
+# %% [markdown] en="gone" concepts="loyalty-classes"
+# ### And who has left?
+# With a subscription it is known. Without a contract a rule decides: the six classes of [1.3](lesson:1.3), where each customer has **one** alone, the first that fits. Three sensible people put three limits to silence.
+#
+# With 120 and 365 days there are some eleven hundred *lost*. How many will there be with 60 and 180?
+
+# %% key="gone-guess"
+my_lost = ...
+
+# %% key="gone-table" tags="predict" concepts="loyalty-classes"
+limits = {
+    "120 and 365 days": {"recency": "days"},
+    "60 and 180 days": {"recency": "days", "dormant_after": 60, "lost_after": 180},
+    "3 and 6 times their own rhythm": {"recency": "own"},
+}
+known = lumbre.customers, lumbre.orders, lumbre.surveys
+classed = {n: customers.loyalty_classes(*known, as_of=lumbre.as_of, **k) for n, k in limits.items()}
+counts = pd.DataFrame({name: found.counts["customers"] for name, found in classed.items()}).T
+counts["all six"] = counts.sum(axis=1)
+ex.guess(my_lost, counts.loc["60 and 180 days", "lost"])
+
+#es # La verdad: de los que cada regla llama perdidos, cuántos siguen siendo clientes.
+#en # The truth: of those whom each rule calls lost, how many are customers still.
+still = lumbre.truth.set_index("customer")["alive_until"].isna()
+counts["of the lost, still ours, %"] = [
+    100 * still[found.labels.index[found.labels == "lost"]].mean() for found in classed.values()
+]
+counts.round(0).astype(int)
+
+# %% [markdown] es="gone-read" concepts="loyalty-classes"
+# Los mismos cinco mil clientes y más de la mitad de perdidos de más, según quién ponga el número. Las seis suman siempre lo mismo: lo que gana una clase lo pierde otra. Y ninguna regla acierta: la mitad de los «perdidos» solo estaba callada, porque compra de tarde en tarde.
+#
+# «Han crecido los perdidos» **no se sabe** hasta ver que nadie movió el límite.
+# %% [markdown] en="gone-read" concepts="loyalty-classes"
+# The same five thousand customers, and a good half more of lost ones, according to who puts the number. The six always add up to the same: what one class gains another loses. And no rule is right: half of the “lost” were silent only, because they buy now and then.
+#
+# “The lost have grown” is **not known** until one has seen that nobody moved the limit.
 
 # %% [markdown] es="loss" concepts="loss-reasons"
 # ## Frase 7 · Por qué se van
