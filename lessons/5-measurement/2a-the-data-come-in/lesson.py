@@ -536,7 +536,7 @@ shown.iloc[[0, 1, 2, -2, -1]]
 # - Antes de unir, una fila por clave; al unir, `validate`; después, filas y suma.
 # - Disparador, espera, descanso, exclusiones: cuatro decisiones, y ninguna la toma la máquina.
 #
-# **Ahora tú:** [ejercicios de esta lección](exercise:5.2a), o vuelve al [mapa del curso](page:index).
+# **Ahora tú:** [ejercicios de esta lección](exercise:5.2a). Después, [5.2b: salen las respuestas](lesson:5.2b), o vuelve al [mapa del curso](page:index).
 # %% [markdown] en="key-points"
 # ## To take with you
 # - An import is proved: rows that come in = rows used + rows set aside, each with its reason.
@@ -544,7 +544,7 @@ shown.iloc[[0, 1, 2, -2, -1]]
 # - Before the join, one row per key; in the join, `validate`; after it, rows and sum.
 # - Trigger, delay, rest, exclusions: four decisions, and the machine takes none of them.
 #
-# **Now you:** [exercises of this lesson](exercise:5.2a), or back to the [map of the course](page:index).
+# **Now you:** [exercises of this lesson](exercise:5.2a). Then [5.2b: the answers go out](lesson:5.2b), or back to the [map of the course](page:index).
 
 # %% [markdown] es="sources"
 # ### Fuentes
