@@ -68,9 +68,9 @@ class DuopolyExplorer(Explorer):
     reward = traitlets.Float().tag(sync=True)
 
     def __init__(
-        self, lag: float = 6, *, market: Duopoly | None = None, pull: float | None = None, follower_pull: float | None = None,
-        shield: float | None = None, both_cards: float | None = None, lift: float | None = None,
-        reward: float | None = None, lang: str | None = None,
+        self, lag: float = 6, *, market: Duopoly | None = None, pull: float | None = None,
+        follower_pull: float | None = None, shield: float | None = None, both_cards: float | None = None,
+        lift: float | None = None, reward: float | None = None, lang: str | None = None,
     ):  # fmt: skip
         super().__init__(lang=lang)
         self._base = usual = market or Duopoly()
