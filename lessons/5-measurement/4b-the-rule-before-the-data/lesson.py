@@ -430,24 +430,24 @@ log.assign(your_pick=log.index == my_line, evidence_before=log.index != 2)[
 # ### Un escrito de una página
 # Lo que recibe la directora el 12 de octubre:
 #
-# > **Decisión.** Botón de pausa para todos los nuevos, salvo un 10 % a suertes.
-# > **Regla**, sellada el 12 de enero: umbral de 2 puntos; mil por grupo; una sola mirada.
-# > **Resultado.** La celda de arriba: puntos, intervalo y lo que escriben a atención.
-# > **Se espera** la parte baja del intervalo, no el centro.
-# > **No se sabe** si dura más de 90 días.
-# > **Se quita** si dentro de un año ni el extremo alto pasa de 2 puntos.
+# > - **Decisión.** Botón de pausa para todos los nuevos, salvo un 10 % a suertes.
+# > - **Regla**, sellada el 12 de enero: umbral de 2 puntos; mil por grupo; una sola mirada.
+# > - **Resultado.** La celda de arriba: puntos, intervalo y lo que escriben a atención.
+# > - **Se espera** la parte baja del intervalo, no el centro.
+# > - **No se sabe** si dura más de 90 días.
+# > - **Se quita** si dentro de un año ni el extremo alto pasa de 2 puntos.
 #
 # **Te toca.** ¿Qué línea borraría primero quien quiere quedar bien?
 # %% [markdown] en="memo" concepts="adjustments data-to-strategy"
 # ### A memo of one page
 # What the director gets on 12 October:
 #
-# > **Decision.** The pause button for all newcomers, but for 10% by lot.
-# > **Rule**, sealed on 12 January: threshold 2 points; a thousand a group; a single look.
-# > **Result.** The cell above: points, interval, and who writes to the desk.
-# > **Expected**: the lower part of the interval, not its middle.
-# > **Not known**: whether it lasts beyond 90 days.
-# > **Taken off** if in a year not even the high end is above 2 points.
+# > - **Decision.** The pause button for all newcomers, but for 10% by lot.
+# > - **Rule**, sealed on 12 January: threshold 2 points; a thousand a group; a single look.
+# > - **Result.** The cell above: points, interval, and who writes to the desk.
+# > - **Expected**: the lower part of the interval, not its middle.
+# > - **Not known**: whether it lasts beyond 90 days.
+# > - **Taken off** if in a year not even the high end is above 2 points.
 #
 # **Your turn.** Which line would somebody who wants to look good delete first?
 
