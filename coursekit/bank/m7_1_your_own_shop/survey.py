@@ -107,7 +107,7 @@ CLEAN = Question(
             "first-answer",
             lambda data: table(data, keep="first"),
             both(
-                es='Te quedaste con la primera respuesta de cada cliente. Se pide la última: lo que piensa hoy, después de lo que haya pasado entre medias (`keep="last"`).',
+                es='Te quedaste con la primera respuesta de cada cliente. Se pide la última: lo que piensa hoy, después de todo lo que haya pasado desde entonces (`keep="last"`).',
                 en='You kept each customer\'s first answer. The last is asked for: what they think today, after whatever happened in between (`keep="last"`).',
             ),
             credit=0.4,
