@@ -348,11 +348,11 @@ pd.DataFrame(rows).T.round(1)
 # %% [markdown] es="misleads" concepts="case-b institutional-ties"
 # ## Lo que engaña
 # ### Un hotel no contesta: contesta alguien
-# El CSAT de un hotel lo pone una persona, casi siempre quien firma las facturas. Esta hoja es **inventada**, con las brechas de SERVQUAL de tres personas del mismo hotel. ¿De quién es «la» nota?
+# El CSAT de un hotel lo pone una persona, a menudo quien firma las facturas. Esta hoja es **inventada**, con las brechas de SERVQUAL de tres personas del mismo hotel. ¿De quién es «la» nota?
 # %% [markdown] en="misleads" concepts="case-b institutional-ties"
 # ## What misleads
 # ### A hotel does not answer: somebody does
-# A hotel's CSAT is given by one person, nearly always by whoever signs the invoices. This sheet is **invented**, with the SERVQUAL gaps of three people of one hotel. Whose is “the” score?
+# A hotel's CSAT is given by one person, often by whoever signs the invoices. This sheet is **invented**, with the SERVQUAL gaps of three people of one hotel. Whose is “the” score?
 
 # %% key="three-people" concepts="case-b"
 #es people = ["compras", "barra", "huésped"]
