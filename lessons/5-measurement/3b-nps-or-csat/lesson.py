@@ -291,12 +291,20 @@ pd.DataFrame(rows, index=columns).T.round(2).astype({"people": int})
 # ## «El CSAT es subjetivo»
 # Lo es. La pregunta útil es **qué más** hay dentro de una nota, aparte de lo que pasó. Tres cosas: quién la pone, por dónde se le pregunta y de dónde es.
 #
-# La tienda saca mejor CSAT que la web. ¿Es que la tienda es mejor, o que a la tienda va gente más contentadiza? Mira a quienes contestaron en los **dos** canales. ¿La diferencia será igual, menor o mayor?
+# Mira primero el CSAT de cada canal. ¿La tienda es mejor que la web, o va a ella gente más contentadiza?
 # %% [markdown] en="subjective" concepts="csat-subjective"
 # ## “CSAT is subjective”
 # It is. The useful question is **what else** there is in a score, besides what happened. Three things: who gives it, how they are asked and where they are from.
 #
-# The shop has a better CSAT than the web. Is the shop better, or do people who are easier to please go to the shop? Look at those who answered in **both** channels. Will the difference be the same, smaller or larger?
+# Look first at the CSAT of each channel. Is the shop better than the web, or do people go there who are easier to please?
+
+# %% key="channels-chart" concepts="csat-subjective"
+charts.csat_by(both, by="channel")
+
+# %% [markdown] es="channels-same" concepts="csat-subjective"
+# Los intervalos están lejos unos de otros: las diferencias se ven. Ahora, solo quienes contestaron en los **dos** canales de cada pareja. ¿La diferencia será igual, menor o mayor?
+# %% [markdown] en="channels-same" concepts="csat-subjective"
+# The intervals lie far apart: the differences show. Now those alone who answered in **both** channels of each pair. Will the difference be the same, smaller or larger?
 
 # %% key="channels-table" tags="predict" concepts="csat-subjective"
 by_person = both.groupby(["customer", "channel"], observed=True)["csat"].mean().unstack()
@@ -372,13 +380,13 @@ here_and_there.round(2)
 # %% [markdown] es="culture-read" concepts="csat-subjective nps-vs-csat"
 # El NPS se hunde sin que nadie esté peor, las medias bajan algo, y el porcentaje de 4 y 5 **no se mueve**: su borde no está donde esa gente evita. La caja que tiraba información aquí protege. (Con otro estilo, como decir a todo que sí, fallaría otra.)
 #
-# La diapositiva lo tenía del revés: en este caso el más subjetivo es el NPS.
+# La diapositiva lo tenía del revés: aquí el que más se deja llevar por la costumbre es el NPS.
 #
 # ¿Cómo comparar países, entonces? Una idea: que las dos gentes puntúen **la misma historia** (King y otros, 2004).
 # %% [markdown] en="culture-read" concepts="csat-subjective nps-vs-csat"
 # The NPS sinks with nobody worse off, the means fall a little, and the percentage of 4 and 5 **does not move**: its edge is not where those people avoid. The box that threw information away protects here. (With another style, such as saying yes to everything, another would fail.)
 #
-# The slide had it the wrong way round: in this case the more subjective is the NPS.
+# The slide had it the wrong way round: here it is the NPS that habit carries away most.
 #
 # How to compare countries, then? One idea: let both score **the same story** (King et al., 2004).
 
