@@ -66,8 +66,9 @@ class ServqualExplorer(Explorer):
             if len(self._gaps) < 2:
                 raise CourseError("widgets.servqual.too_few", n=len(self._gaps))
             self.table = pd.DataFrame()
-            self._fields = [field(name, dimension_name(name).capitalize(), _MOST, step=5) for name in DIMENSIONS]
-            self._fields.append(field("people", text("widgets.servqual.people_label"), len(self._gaps), least=2))
+            fields = [field(name, dimension_name(name).capitalize(), _MOST, step=5) for name in DIMENSIONS]
+            fields.append(field("people", text("widgets.servqual.people_label"), len(self._gaps), least=2))
+            self._fields = fields  # whole: what is appended later does not reach the page
             self._labels = {"lang": self._lang, "group": text("widgets.servqual.fields")}
         with self.hold_trait_notifications():
             for name in DIMENSIONS:

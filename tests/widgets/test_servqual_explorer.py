@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pandas as pd
 import pytest
+import traitlets
 from scipy import stats
 
 from coursekit.datasets import company
@@ -86,6 +87,19 @@ def test_the_widget_shows_the_twin_and_says_whether_two_can_be_told_apart():
     drawn = ET.fromstring(explorer._view["svg"])
     assert drawn.get("aria-label") == explorer.sentence
     assert [f["trait"] for f in explorer._fields] == [*DIMENSIONS, "people"]
+
+
+def test_every_field_reaches_the_page():
+    """The page hears of a list when it is set, not of what is appended to it."""
+    heard = []
+
+    class Listening(ServqualExplorer):
+        @traitlets.observe("_fields")
+        def _hear(self, change):
+            heard.append([one["trait"] for one in change["new"]])
+
+    Listening(GAPS)
+    assert heard == [[*DIMENSIONS, "people"]]
 
 
 def test_two_that_are_alike_are_not_told_apart():
