@@ -128,22 +128,22 @@ FIGURES = Question(
 
 
 def _second(data, way: str = "in time") -> float:
-    orders = data.orders.sort_values("date")
-    first = orders.groupby("customer", observed=True)["date"].min()
+    orders = data.orders.assign(customer=data.orders["customer"].astype(str))
     term = pd.Timedelta(days=60)
-    new = first[first >= "2025-01-01"] if way != "all years" else first
+    first = orders.groupby("customer")["date"].min()
+    new = first[first >= "2025-01-01"]
     if way != "too recent":
         new = new[new <= data.as_of - term]
-    later = orders[orders["customer"].isin(new.index)]
-    later = later[later["date"] > later["customer"].astype(str).map({str(k): v for k, v in new.items()})]
-    if way != "ever":
-        started = later["customer"].astype(str).map({str(k): v for k, v in new.items()})
-        later = later[later["date"] <= started + term]
-    if way == "joined":
-        customers = data.customers
-        below = customers[(customers["joined"] >= "2025-01-01") & (customers["joined"] <= data.as_of - term)]
-        return 100 * float(later["customer"].nunique() / len(below))
-    return 100 * float(later["customer"].nunique() / len(new))
+    start = pd.to_datetime(orders["customer"].map(new))
+    later = orders[orders["date"] > start]
+    in_time = orders[(orders["date"] > start) & (orders["date"] <= start + term)]
+    if way == "ever":
+        return 100 * float(later["customer"].nunique() / len(new))
+    if way == "of those back":
+        return 100 * float(in_time["customer"].nunique() / later["customer"].nunique())
+    if way == "purchases":
+        return 100 * float(len(in_time) / len(new))
+    return 100 * float(in_time["customer"].nunique() / len(new))
 
 
 SECOND = Question(
@@ -173,22 +173,22 @@ SECOND = Question(
             credit=0.5,
         ),
         Mistake(
-            "of-those-who-joined",
-            lambda data: _second(data, "joined"),
+            "of-those-who-returned",
+            lambda data: _second(data, "of those back"),
             both(
-                es="Dividiste entre quienes se dieron de alta. Una parte no ha comprado nunca, y otra compró meses después: el total de una segunda compra son las personas que hicieron la **primera** en esas fechas.",
-                en="You divided by those who joined. A part has never bought, and another bought months later: the whole of a second purchase are the people who made their **first** within those dates.",
+                es="Dividiste entre quienes volvieron algún día. Así falta justo la gente que interesa, la que no volvió: sale una cifra alta aunque se pierda a la mitad. Abajo va **todo el mundo** que hizo su primera compra.",
+                en="You divided by those who returned some day. In that way the very people one cares about are missing, those who did not: the figure is high though half be lost. Below goes **everybody** who made a first purchase.",
             ),
-            credit=0.4,
+            credit=0.3,
         ),
         Mistake(
-            "all-years",
-            lambda data: _second(data, "all years"),
+            "counts-purchases",
+            lambda data: _second(data, "purchases"),
             both(
-                es="Metiste a quien llegó en 2024. La bienvenida que se audita es la de ahora: primera compra en 2025.",
-                en="You put in those who came in 2024. The welcome that is audited is today's: first purchase in 2025.",
+                es="Contaste compras, no personas: quien volvió cinco veces suma cinco. Se pide qué parte de la **gente** volvió: usa `nunique()`.",
+                en="You counted purchases, not people: whoever returned five times adds five. What is asked is what share of the **people** returned: use `nunique()`.",
             ),
-            credit=0.5,
+            credit=0.4,
         ),
         Mistake(
             "ratio",

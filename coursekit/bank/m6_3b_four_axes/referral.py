@@ -222,11 +222,14 @@ GROWTH = Question(
 
 def _anyway(data, way: str = "") -> float:
     brought = brought_of(data)
-    left = brought["amount"] if way == "revenue" else brought["amount"] - brought["cost"]
-    if way == "buyers":
-        left = left[brought["amount"] > 0]
-    reward = REWARD / 2 if way == "half" else REWARD
-    share = 100 * reward / float(left.mean())
+    left = float((brought["amount"] - brought["cost"]).mean())
+    if way == "revenue":
+        left = float(brought["amount"].mean())
+    if way == "one order":
+        left = float((data.orders["amount"] - data.orders["cost"]).mean())
+    if way == "twice":
+        left -= REWARD
+    share = 100 * REWARD / left
     return share if way == "complement" else 100 - share
 
 
@@ -248,13 +251,13 @@ ANYWAY = Question(
             credit=0.4,
         ),
         Mistake(
-            "buyers-only",
-            lambda data: _anyway(data, "buyers"),
+            "one-order",
+            lambda data: _anyway(data, "one order"),
             both(
-                es="Quitaste a quien llegó y no compró. A esa persona también se le pagó el premio: su cero va en la media.",
-                en="You left out those who came and did not buy. The reward was paid for them too: their nought belongs in the mean.",
+                es="Usaste lo que deja **un pedido**. El premio se paga una vez por persona y esa persona hace varios: suma lo de sus primeros 180 días, que está en `brought`.",
+                en="You used what **one order** leaves. The reward is paid once for each person, and that person makes several: add up their first 180 days, which are in `brought`.",
             ),
-            credit=0.5,
+            credit=0.4,
         ),
         Mistake(
             "complement",
@@ -266,11 +269,11 @@ ANYWAY = Question(
             credit=0.5,
         ),
         Mistake(
-            "half-a-reward",
-            lambda data: _anyway(data, "half"),
+            "reward-taken-twice",
+            lambda data: _anyway(data, "twice"),
             both(
-                es="Contaste el premio de una sola persona. Se pagan cinco euros a quien recomienda y cinco a quien llega: diez por recién llegado.",
-                en="You counted one person's reward. Five euros go to whoever refers and five to whoever comes: ten for each newcomer.",
+                es="Restaste el premio del margen y luego volviste a contarlo. Se paga una vez: compara los 10 € con (1 − anyway) × margen, sin restar antes.",
+                en="You took the reward off the margin and then counted it again. It is paid once: compare the €10 with (1 − anyway) × margin, without taking it off before.",
             ),
             credit=0.5,
         ),
