@@ -308,11 +308,11 @@ pd.DataFrame(
 ).T.round(2)
 
 # %% [markdown] es="bounds" concepts="interpreting-data"
-# Dos filtros: los contentadizos **se quedan** (la primera fila sube) y además **responden más** (la segunda queda por encima). Nadie cambió; cambió quién habla.
+# Dos filtros: los contentadizos **se quedan** (la primera fila sube) y además **responden más** (la segunda queda por encima). El carácter no cambió en nadie; cambió **quién habla**.
 #
 # ¿Y los callados? Sin suponer nada de ellos, ¿entre qué valores puede estar el NPS de 2025 de **todos** los encuestados? Apuesta el extremo bajo.
 # %% [markdown] en="bounds" concepts="interpreting-data"
-# Two filters: those easy to please **stay** (the first row rises), and besides **answer more** (the second lies above it). Nobody changed; who speaks did.
+# Two filters: those easy to please **stay** (the first row rises), and besides **answer more** (the second lies above it). Nobody's temper changed; **who speaks** did.
 #
 # And the silent ones? Supposing nothing about them, between which values may the 2025 NPS of **all** who were asked lie? Guess the low end.
 
@@ -612,11 +612,11 @@ for plan in (cheap, honest):
     print(widgets.goodhart("nps", plan).sentence())
 
 # %% [markdown] es="goodhart-read" concepts="interpreting-data"
-# Quien paga por una cifra compra esa cifra (la idea es de Goodhart, 1975). Encuestar a los contentos es la frase 3 hecha a propósito. Por eso al indicador se le pone al lado una **salvaguarda**, lo que no puede empeorar: otra cifra que los trucos estropean: aquí, cuántas respuestas llegan sin empujar a nadie.
+# Quien paga por una cifra compra esa cifra (la idea es de Goodhart, 1975). Encuestar a los contentos es la frase 3 hecha a propósito. Por eso al indicador se le pone al lado una **salvaguarda**, otra cifra que no puede empeorar y que los trucos estropean: aquí, cuántas respuestas llegan sin empujar a nadie.
 #
 # **Te toca.** ¿Qué pondrías al lado de «conservamos al tantos por ciento»?
 # %% [markdown] en="goodhart-read" concepts="interpreting-data"
-# Whoever pays for a figure buys that figure (the idea is Goodhart's, 1975). Surveying the contented is sentence 3 done on purpose. So an indicator gets a **guardrail** beside it: another figure that tricks spoil: here, how many answers come in without anybody being pushed.
+# Whoever pays for a figure buys that figure (the idea is Goodhart's, 1975). Surveying the contented is sentence 3 done on purpose. So an indicator gets a **guardrail** beside it, another figure that tricks spoil: here, how many answers come in without anybody being pushed.
 #
 # **Your turn.** Which guardrail would you put beside “we keep so many per cent”?
 
