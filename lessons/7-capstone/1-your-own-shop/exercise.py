@@ -348,12 +348,12 @@ my_programme = ex.sample("programme")
 
 # %% key="designer"
 market = loyalty.Market.like(ex.data, running_cost=0.20)
-#es # Con la respuesta vacía se abre el diseñador. Para seguir con lo que pegaste, quita la condición y
-#es # escribe widgets.ProgrammeDesigner(my_programme, market=market, answer="my_programme").
-#en # With an empty answer the designer opens. To go on with what you pasted, take the condition away and
-#en # write widgets.ProgrammeDesigner(my_programme, market=market, answer="my_programme").
-if my_programme is ...:
-    display(widgets.ProgrammeDesigner(market=market, answer="my_programme"))
+#es # Con la respuesta vacía se abre el diseñador. Para seguir con lo que pegaste, escribe
+#es # designer = widgets.ProgrammeDesigner(my_programme, market=market, answer="my_programme")
+#en # With an empty answer the designer opens. To go on with what you pasted, write
+#en # designer = widgets.ProgrammeDesigner(my_programme, market=market, answer="my_programme")
+designer = widgets.ProgrammeDesigner(market=market, answer="my_programme") if my_programme is ... else None
+designer
 
 # %% [markdown] es="fifty"
 # La celda juega tu programa en los cincuenta mercados (unos segundos) y compara los peores con los mejores: lo que deja (`net`), con qué frecuencia se compra, cuánto vale un pedido, el margen, qué parte se apunta (`uptake`) y lo más que añaden las ventajas sin precio (`recognition`). ¿Qué separa a unos de otros? Lo necesitarás para el informe.
@@ -361,6 +361,7 @@ if my_programme is ...:
 # The cell plays your programme in the fifty markets (a few seconds) and compares the worst with the best: what it leaves (`net`), how often people buy, what an order is worth, the margin, what share joins (`uptake`), and the most that benefits without a price add (`recognition`). What sets them apart? You will need it for the memo.
 
 # %% key="fifty"
+compared = pd.DataFrame()
 if my_programme is not ...:
     mine = loyalty.Programme.from_data(my_programme) if isinstance(my_programme, dict) else None
     mine = mine or loyalty.Programme.from_text(my_programme)
@@ -371,7 +372,8 @@ if my_programme is not ...:
     won = (plays.table["net"] > 0).sum()
     #es print(f"Gana en {won} de 50 mercados. Los diez peores y los diez mejores, de media:")
     #en print(f"It earns in {won} of 50 markets. The ten worst and the ten best, on average:")
-    display(pd.DataFrame({"worst": markets.head(10).mean(), "best": markets.tail(10).mean()}).round(3))
+    compared = pd.DataFrame({"worst": markets.head(10).mean(), "best": markets.tail(10).mean()})
+compared.round(3)
 
 # %% check="programme"
 ex.check("programme")
