@@ -352,7 +352,9 @@ market = loyalty.Market.like(ex.data, running_cost=0.20)
 #es # designer = widgets.ProgrammeDesigner(my_programme, market=market, answer="my_programme")
 #en # With an empty answer the designer opens. To go on with what you pasted, write
 #en # designer = widgets.ProgrammeDesigner(my_programme, market=market, answer="my_programme")
-designer = widgets.ProgrammeDesigner(market=market, answer="my_programme") if my_programme is ... else None
+designer = None
+if my_programme is ...:
+    designer = widgets.ProgrammeDesigner(market=market, answer="my_programme")
 designer
 
 # %% [markdown] es="fifty"
