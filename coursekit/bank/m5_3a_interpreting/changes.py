@@ -181,8 +181,8 @@ ALARMS = Question(
             en="For none to ring all must keep silent: 0.95 × 0.95 × …, `comparisons` times.",
         ),
         both(
-            es="`100 * (1 - 0.95 ** comparisons)`.",
-            en="`100 * (1 - 0.95 ** comparisons)`.",
+            es="La cuenta es `100 * (1 - 0.95 ** comparisons)`.",
+            en="The sum is `100 * (1 - 0.95 ** comparisons)`.",
         ),
     ],
     look_at=both(

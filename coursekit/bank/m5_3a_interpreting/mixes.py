@@ -174,8 +174,8 @@ PANEL = Question(
             en="Subtract the two columns: where one is missing, the result is a blank.",
         ),
         both(
-            es="`(mine[2025] - mine[2024]).dropna().mean()`.",
-            en="`(mine[2025] - mine[2024]).dropna().mean()`.",
+            es="La cuenta es `(mine[2025] - mine[2024]).dropna().mean()`.",
+            en="The sum is `(mine[2025] - mine[2024]).dropna().mean()`.",
         ),
     ],
     look_at=both(

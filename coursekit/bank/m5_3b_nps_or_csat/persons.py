@@ -67,7 +67,10 @@ PERSON = Question(
             es="¿Quien dio alto la primera vez dio alto la segunda? Eso mide `.corr`.",
             en="Did those who gave much the first time give much the second? That is what `.corr` measures.",
         ),
-        both(es='`twice["first"].corr(twice["second"])`.', en='`twice["first"].corr(twice["second"])`.'),
+        both(
+            es='La cuenta es `twice["first"].corr(twice["second"])`.',
+            en='The sum is `twice["first"].corr(twice["second"])`.',
+        ),
     ],
     look_at=both(
         es="¿Son las dos columnas de `twice`? Es un número entre −1 y 1, sin elevar al cuadrado; con pocas personas puede salir cerca de cero.",
@@ -161,8 +164,8 @@ CHANNEL = Question(
             en="For `same channels`: in each year, the mean of each channel times the weight of that channel **in 2024**, and add up.",
         ),
         both(
-            es="`((mean[2025] - mean[2024]) * size[2024]).sum() / size[2024].sum()`.",
-            en="`((mean[2025] - mean[2024]) * size[2024]).sum() / size[2024].sum()`.",
+            es="La cuenta es `((mean[2025] - mean[2024]) * size[2024]).sum() / size[2024].sum()`.",
+            en="The sum is `((mean[2025] - mean[2024]) * size[2024]).sum() / size[2024].sum()`.",
         ),
     ],
     look_at=both(
@@ -174,7 +177,7 @@ CHANNEL = Question(
         en="What lies between the two rows comes of the mix: which channels answered more in that year. It is not that anybody is more or less content.",
     ),
     code=(
-        'by_year = given.groupby("year")["csat"].mean()\n'
+        'by_year = surveys.groupby("year")["csat"].mean()\n'
         "channel_change = {\n"
         '    "as it came": by_year[2025] - by_year[2024],\n'
         '    "same channels": ((mean[2025] - mean[2024]) * size[2024]).sum() / size[2024].sum(),\n'
