@@ -32,11 +32,6 @@
 # | 2 · Sus seis etapas | [2.1 · conciencia](lesson:2.1) · [2.2 · consideración](lesson:2.2) · [2.3 · decisión](lesson:2.3) · [2.4 · compra](lesson:2.4) · [2.5 · post-compra](lesson:2.5) · [2.6 · lealtad](lesson:2.6) |
 # | 3 · El mapa del viaje | [3.1 · qué es](lesson:3.1) · [3.2 · herramientas](lesson:3.2) · [3.3 · pasos](lesson:3.3) · [3.4 · un mapa de principio a fin](lesson:3.4) |
 # | 4 · Mejorar cada etapa | [4.1 · conciencia](lesson:4.1) · [4.2 · consideración](lesson:4.2) · [4.3 · decisión](lesson:4.3) · [4.4 · compra](lesson:4.4) · post-compra: [4.5a · la atención](lesson:4.5a), [4.5b · cuando algo sale mal](lesson:4.5b), [4.5c · la próxima compra](lesson:4.5c) · lealtad: [4.6a · el programa](lesson:4.6a), [4.6b · hablar y pertenecer](lesson:4.6b), [4.6c · recuperar](lesson:4.6c) |
-# | 5 · Medir | medidas: [5.1a · preguntar](lesson:5.1a), [5.1b · conservar](lesson:5.1b), [5.1c · atender](lesson:5.1c) · herramientas: [5.2a · entran los datos](lesson:5.2a), [5.2b · salen las respuestas](lesson:5.2b) · interpretar: [5.3a · ¿es verdad?](lesson:5.3a), [5.3b · NPS o CSAT](lesson:5.3b) · ajustar: [5.4a · la base de clientes](lesson:5.4a), [5.4b · la regla antes que los datos](lesson:5.4b) |
-# | 6 · Casos | empresa A: [6.1a · el club](lesson:6.1a), [6.1b · ser el primero](lesson:6.1b) · [6.2 · empresa B: los hoteles](lesson:6.2) · buenas prácticas: [6.3a · ocho prácticas](lesson:6.3a), [6.3b · cuatro ejes](lesson:6.3b) |
-# | 7 · Tu tienda | [7.1 · proyecto final: una tienda propia](lesson:7.1) · [7.2 · lo que sabes ahora](lesson:7.2) |
-#
-# Además: [lo que ya sabes](lesson:0.1), veinte preguntas para hacer antes de la primera lección · [tu avance](page:progress), con lo que conviene repetir · [el tablero](page:dashboard) de Café Lumbre.
 # %% [markdown] en="map"
 # ## Map of the course
 # | Module | Lessons |
@@ -45,6 +40,20 @@
 # | 2 · Its six stages | [2.1 · awareness](lesson:2.1) · [2.2 · consideration](lesson:2.2) · [2.3 · decision](lesson:2.3) · [2.4 · purchase](lesson:2.4) · [2.5 · post-purchase](lesson:2.5) · [2.6 · loyalty](lesson:2.6) |
 # | 3 · The journey map | [3.1 · what it is](lesson:3.1) · [3.2 · tools](lesson:3.2) · [3.3 · steps](lesson:3.3) · [3.4 · a worked map](lesson:3.4) |
 # | 4 · Improving each stage | [4.1 · awareness](lesson:4.1) · [4.2 · consideration](lesson:4.2) · [4.3 · decision](lesson:4.3) · [4.4 · purchase](lesson:4.4) · post-purchase: [4.5a · service](lesson:4.5a), [4.5b · when it goes wrong](lesson:4.5b), [4.5c · the next purchase](lesson:4.5c) · loyalty: [4.6a · the programme](lesson:4.6a), [4.6b · talking and belonging](lesson:4.6b), [4.6c · winning back](lesson:4.6c) |
+
+# %% [markdown] es="map-on"
+# ### De medir a tu propia tienda
+# | Módulo | Lecciones |
+# |---|---|
+# | 5 · Medir | medidas: [5.1a · preguntar](lesson:5.1a), [5.1b · conservar](lesson:5.1b), [5.1c · atender](lesson:5.1c) · herramientas: [5.2a · entran los datos](lesson:5.2a), [5.2b · salen las respuestas](lesson:5.2b) · interpretar: [5.3a · ¿es verdad?](lesson:5.3a), [5.3b · NPS o CSAT](lesson:5.3b) · ajustar: [5.4a · la base de clientes](lesson:5.4a), [5.4b · la regla antes que los datos](lesson:5.4b) |
+# | 6 · Casos | empresa A: [6.1a · el club](lesson:6.1a), [6.1b · ser el primero](lesson:6.1b) · [6.2 · empresa B: los hoteles](lesson:6.2) · buenas prácticas: [6.3a · ocho prácticas](lesson:6.3a), [6.3b · cuatro ejes](lesson:6.3b) |
+# | 7 · Tu tienda | [7.1 · proyecto final: una tienda propia](lesson:7.1) · [7.2 · lo que sabes ahora](lesson:7.2) |
+#
+# Además: [lo que ya sabes](lesson:0.1), veinte preguntas para hacer antes de la primera lección · [tu avance](page:progress), con lo que conviene repetir · [el tablero](page:dashboard) de Café Lumbre.
+# %% [markdown] en="map-on"
+# ### From measuring to a shop of your own
+# | Module | Lessons |
+# |---|---|
 # | 5 · Measuring | measures: [5.1a · asking](lesson:5.1a), [5.1b · keeping](lesson:5.1b), [5.1c · serving](lesson:5.1c) · tools: [5.2a · the data come in](lesson:5.2a), [5.2b · the answers go out](lesson:5.2b) · interpreting: [5.3a · is it true?](lesson:5.3a), [5.3b · NPS or CSAT](lesson:5.3b) · adjusting: [5.4a · the customer base](lesson:5.4a), [5.4b · the rule before the data](lesson:5.4b) |
 # | 6 · Cases | company A: [6.1a · the club](lesson:6.1a), [6.1b · being first](lesson:6.1b) · [6.2 · company B: the hotels](lesson:6.2) · best practices: [6.3a · eight practices](lesson:6.3a), [6.3b · four axes](lesson:6.3b) |
 # | 7 · Your shop | [7.1 · capstone: a shop of your own](lesson:7.1) · [7.2 · what you know now](lesson:7.2) |
