@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 5.3b · Interpretar: ¿NPS o CSAT? · Ejercicios
 #
-# **45 minutos, 8 preguntas, 17 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
+# **45 minutos, 8 preguntas, 16 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
 # Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Si te atascas, `ex.hint("spread")` da una pista. La última pregunta la valora una persona.
 #
@@ -9,7 +9,7 @@
 # %% [markdown] en="title"
 # # 5.3b · Interpreting: NPS or CSAT? · Exercises
 #
-# **45 minutes, 8 questions, 17 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
+# **45 minutes, 8 questions, 16 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #
 # Write each answer where the three dots are, run the cell and then the one with `ex.check`. If you are stuck, `ex.hint("spread")` gives a hint. The last question is judged by a person.
 #
