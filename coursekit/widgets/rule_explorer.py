@@ -92,8 +92,7 @@ class RuleExplorer(Explorer):
             sentence = " ".join([sentence, *(said(key, gain) for key, gain in pairs if gain in chances)])
         header = [text(f"{_HERE}head.{name}") for name in ("gain", "launch", "stop", "unknown")]
         rows = [
-            (_points(gain), *(percent(chances[gain][name]) for name in ("launch", "stop", "unknown")))
-            for gain in marks
+            (_points(gain), *(percent(chances[gain][name]) for name in ("launch", "stop", "unknown"))) for gain in marks
         ]
         table = html_table(text(f"{_HERE}caption"), header, rows)
         return {"svg": self._drawing(sentence), "sentence": sentence, "table": table}

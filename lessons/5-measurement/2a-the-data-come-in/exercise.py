@@ -81,7 +81,7 @@ halfway.report().iloc[:, :3]
 # %% answer="account" concepts="survey-manual"
 rows_account = {"copies": ..., "tests": ..., "earlier": ..., "off_scale": ..., "used": ...}
 ### BEGIN SOLUTION
-settings = dict(codebook=codebook, tz="Europe/Madrid", customer_salt=salt)
+settings = {"codebook": codebook, "tz": "Europe/Madrid", "customer_salt": salt}
 read = read_survey(form, keep="last", own_emails=["@cafelumbre.example"], **settings)
 why = read.issues[read.issues["action"] == "row_left_out"]["code"].value_counts()
 scores = read.wide()["nps"]
