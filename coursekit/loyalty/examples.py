@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 
 
-def _folder() -> Path:
-    """In an installed package the programmes lie beside this file; in the course's own folder, under data."""
+def folder() -> Path:
+    """Where they lie: beside this file in an installed package, under data in the course's own folder."""
     installed = _HERE / "programmes"
     return installed if installed.is_dir() else _HERE.parents[1] / "data" / "programmes"
 
@@ -23,7 +23,7 @@ def example_names() -> tuple[str, ...]:
     >>> example_names()
     ('points', 'repaired', 'suggested')
     """
-    return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
+    return tuple(sorted(path.stem for path in folder().glob("*.yaml")))
 
 
 def example_programme(name: str) -> "Programme":
@@ -45,4 +45,4 @@ def example_programme(name: str) -> "Programme":
     known = example_names()
     if name not in known:
         raise CourseError("loyalty.model.no_example", name=quoted(name), hint=did_you_mean(str(name), known))
-    return Programme.read(_folder() / f"{name}.yaml")
+    return Programme.read(folder() / f"{name}.yaml")

@@ -6,9 +6,12 @@ import sysconfig
 from pathlib import Path
 
 import coursekit
+from coursekit.loyalty import examples
 
 # What a submission must not find: the questions and all that judges.
-LEFT_OUT = ("bank", "grading", "authoring", "cli.py", "lab.py", "links.py")
+LEFT_OUT = (
+    "bank", "grading", "authoring", "cli.py", "lab.py", "board.py", "links.py", "coverage.py", "capstones.py",
+)  # fmt: skip
 NAME = "library"
 
 
@@ -21,6 +24,8 @@ def lay_out(box: Path) -> Path:
     source = Path(coursekit.__file__).parent
     target = box / NAME
     shutil.copytree(source, target / "coursekit", ignore=_left_out(source))
+    # In a checkout the finished programmes lie among the data, which the other side does not see.
+    shutil.copytree(examples.folder(), target / "coursekit" / "loyalty" / "programmes", dirs_exist_ok=True)
     shutil.copytree(
         Path(__file__).parent / "inside", target / "coursekit_inside", ignore=shutil.ignore_patterns("__pycache__")
     )
