@@ -456,7 +456,7 @@ counts.round(0).astype(int)
 #
 # «Han crecido los perdidos» **no se sabe** hasta ver que nadie movió el límite.
 # %% [markdown] en="gone-read" concepts="loyalty-classes"
-# The same five thousand customers, and a good half more of lost ones, according to who puts the number. The six always add up to the same: what one class gains another loses. And no rule is right: half of the “lost” were silent only, because they buy now and then.
+# The same five thousand customers, and a good half more of lost ones, according to who puts the number. The six always add up to the same: what one class gains another loses. And no rule is right: half of the “lost” had gone quiet and nothing more: they buy now and then.
 #
 # “The lost have grown” is **not known** until one has seen that nobody moved the limit.
 
