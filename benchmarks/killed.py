@@ -64,6 +64,9 @@ def killed_and_resumed(folder: Path, place: Path, kills: int, jobs: int, seed: i
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         recorded.append(_results(place / "killed.db") - before)
+    # Children of a killed run hold its folder until they notice, and a folder that is held stays: the last run, after
+    # which nobody tidies up, begins when they are gone. The runs before it began at once.
+    _gone(temporary)
     last = _start(folder, place / "killed.db", jobs, temporary)
     said = [f"the last run ended with {last.returncode}"] if last.wait() not in (0, 1) else []
     said += differences(place / "whole.db", place / "killed.db", total)
@@ -118,13 +121,19 @@ def differences(whole: Path, killed: Path, total: int) -> list[str]:
 
 def _left_over(temporary: Path, patience: float = 20.0) -> list[str]:
     """Folders and processes of the killed runs that are still there."""
-    until = time.monotonic() + patience
-    while (alive := _alive(str(temporary))) and time.monotonic() < until:
-        time.sleep(0.1)
+    alive = _gone(temporary, patience)
     said = [f"{len(alive)} processes are left: {alive}"] if alive else []
     # Every run removes what dead ones left; nobody does after the last one, which tidies up after itself.
     folders = sorted(path.name for path in temporary.glob("coursekit-*"))
     return said + ([f"folders are left: {folders}"] if folders else [])
+
+
+def _gone(temporary: Path, patience: float = 20.0) -> list[int]:
+    """Waits until the processes of killed runs have ended; gives those that have not."""
+    until = time.monotonic() + patience
+    while (alive := _alive(str(temporary))) and time.monotonic() < until:
+        time.sleep(0.1)
+    return alive
 
 
 def _alive(word: str) -> list[int]:

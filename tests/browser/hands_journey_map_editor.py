@@ -105,7 +105,7 @@ class Mouse(Keyboard):
         """
         self.click(words, back)
         for _ in range(3):
-            if self.focused() != words or words in self.staying():
+            if self.focused() != words or not self.adds(words):
                 return
             self.click(words, back)
         raise LookupError(f"{words}: nothing happens")
@@ -116,9 +116,10 @@ class Mouse(Keyboard):
         else:
             self.to(words, back)
 
-    def staying(self):
-        """Buttons and folds that keep the focus."""
-        return [self.label(key) for key in ("copy", "group_kpis", "group_ideas", "group_behind", "group_fails")]
+    def adds(self, words):
+        """Whether a button adds something; several of them say after a colon to what."""
+        adding = [said for key, said in self.words.items() if "add" in key.rpartition(".")[2]]
+        return words.partition(":")[0] in adding
 
     def choose(self, words, option, back=False):
         found = "document.activeElement" if self.focused() == words else None

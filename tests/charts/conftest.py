@@ -195,6 +195,12 @@ CASES = {
         lambda: charts.monthly_counts(COUNTED),
         ["62", "3", "10", "40", "−4.2", "1", "2", "0.1"],
     ),
+    "over_time": (
+        lambda: charts.over_time(
+            {"2025-Q1": kpis.Estimate(40, 30.5, 50.5, n=90), "2025-Q2": kpis.Estimate(64, 55, 72, n=120)}, "NPS"
+        ),
+        ["40.00", "30.50", "50.50", "90", "64.00", "55.00", "72.00", "120"],
+    ),
     "running_difference": (
         # Of a 5 of 20, of b 15 of 20 in the end; after the first ten, 2 of 5 and 4 of 5.
         lambda: charts.running_difference(TRIAL, "came", "arm", "bought", "a", looks=4),
