@@ -103,7 +103,7 @@ def jupyterlab(home):
     with open(home / "log", "w") as log, subprocess.Popen(command, env=env, stdout=log, stderr=log) as server:
         try:
             api = f"http://127.0.0.1:{port}/api?token=x"
-            wait_for(lambda: urllib.request.urlopen(api, timeout=2).status == 200)
+            wait_for(lambda: urllib.request.urlopen(api, timeout=2).status == 200, 180)
             yield Lab(home / "work", port)
         finally:
             server.terminate()
