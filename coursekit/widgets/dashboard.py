@@ -15,6 +15,7 @@ from coursekit.widgets.dashboard_model import (
     NOT_BY_PERIOD,
     PLACES,
     DashboardFigures,
+    check_choice,
     dashboard_figures,
     over_quarters,
     periods_of,
@@ -171,7 +172,7 @@ class Dashboard(ipywidgets.VBox):
         name, value = proposal["trait"].name, proposal["value"]
         with using_language(self._lang):
             chosen = {one: getattr(self, one) for one in ("period", "place", "group", "compare_with")} | {name: value}
-            dashboard_figures(self._company, **chosen)
+            check_choice(self._company, **chosen)
         chooser = self._choosers[name]
         if name == "period" and value not in [one for _, one in chooser.options]:
             chooser.options = [(value, value), *chooser.options]

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import pandas as pd
@@ -131,12 +131,8 @@ def dashboard_figures(
     >>> figures.now["nps"].n == int(figures.table.loc["nps", "n"])
     True
     """
-    chosen = read_period(period)
-    shops = shop_names(company)
-    _one_of("place", place, (*PLACES, *shops))
-    _one_of("group", group, GROUPS)
-    _one_of("compare_with", compare_with, COMPARISONS)
-    compared = earlier(period, compare_with)
+    check_choice(company, period, place, group, compare_with)
+    chosen, compared = read_period(period), earlier(period, compare_with)
     tables = _Tables(company, place, group)
     now = {name: _enough(measure(tables, chosen)) for name, measure in _MEASURES.items()}
     before: dict[str, Estimate] = {}
@@ -150,11 +146,19 @@ def dashboard_figures(
 def over_quarters(company: Any, measure: str, place: str = "all", group: str = "all") -> dict[str, Estimate]:
     """One measure in every quarter of the data, the earliest first; for :func:`coursekit.charts.over_time`."""
     _one_of("measure", measure, tuple(name for name in MEASURES if name not in NOT_BY_PERIOD))
-    _one_of("place", place, (*PLACES, *shop_names(company)))
-    _one_of("group", group, GROUPS)
+    check_choice(company, periods_of(company)[0], place, group, "none")
     tables = _Tables(company, place, group)
     quarters = [one for one in reversed(periods_of(company)) if "Q" in one]
     return {one: _enough(_MEASURES[measure](tables, read_period(one))) for one in quarters}
+
+
+def check_choice(company: Any, period: str, place: str, group: str, compare_with: str) -> None:
+    """Raises a CourseError for a period that cannot be read, or a place, group or comparison that does not exist."""
+    read_period(period)
+    _one_of("place", place, (*PLACES, *shop_names(company)))
+    _one_of("group", group, GROUPS)
+    _one_of("compare_with", compare_with, COMPARISONS)
+    earlier(period, compare_with)
 
 
 def shop_names(company: Any) -> tuple[str, ...]:
@@ -214,6 +218,9 @@ class _Tables:
     def __init__(self, company: Any, place: str, group: str):
         self.company, self.place, self.group = company, place, group
         self.as_of = pd.Timestamp(company.as_of)
+        # Each stands behind a figure and behind what is said beside it.
+        self.response = cache(self._response)
+        self.quality = cache(self._quality)
 
     def people(self, period: Period) -> "pd.Series | None":
         """The customers of the group; None stands for everybody."""
@@ -234,6 +241,20 @@ class _Tables:
         chosen = chosen.loc[period.of(chosen[when])]
         people = self.people(period)
         return chosen if people is None else chosen.loc[chosen["customer"].isin(people)]
+
+    def _response(self, period: Period) -> kpis.FirstResponse:
+        tickets = self.rows("tickets", "opened", period)
+        return kpis.first_response(tickets["opened"], tickets["first_reply"], as_of=self.as_of, sla_hours=PROMISE)
+
+    def _quality(self, period: Period) -> "kpis.ServiceQuality | None":
+        answers = self.company.servqual
+        people = self.people(period)
+        if people is not None:
+            answers = answers.loc[answers["customer"].isin(people)]
+        if len(answers) < FEWEST:
+            return None
+        items = [[f"{letter}{n}" for n in range(1, 23)] for letter in "ep"]
+        return kpis.servqual(answers[items[0]], answers[items[1]], instrument="positive")
 
     def orders(self) -> pd.DataFrame:
         """All orders at the place."""
@@ -263,13 +284,8 @@ def _ces(tables: _Tables, period: Period) -> Estimate:
     return kpis.ces(tables.rows("surveys", "answered", period)["ces"], easier="high")
 
 
-def _response(tables: _Tables, period: Period) -> kpis.FirstResponse:
-    tickets = tables.rows("tickets", "opened", period)
-    return kpis.first_response(tickets["opened"], tickets["first_reply"], as_of=tables.as_of, sla_hours=PROMISE)
-
-
 def _first_reply(tables: _Tables, period: Period) -> Estimate:
-    return _response(tables, period).sla
+    return tables.response(period).sla
 
 
 def _first_contact(tables: _Tables, period: Period) -> Estimate:
@@ -306,19 +322,8 @@ def _retention(tables: _Tables, period: Period) -> Estimate:
     return kpis.retention_rate(len(bought), int(again.sum()), 0)
 
 
-def _quality(tables: _Tables, period: Period) -> "kpis.ServiceQuality | None":
-    answers = tables.company.servqual
-    people = tables.people(period)
-    if people is not None:
-        answers = answers.loc[answers["customer"].isin(people)]
-    if len(answers) < FEWEST:
-        return None
-    items = [[f"{letter}{n}" for n in range(1, 23)] for letter in "ep"]
-    return kpis.servqual(answers[items[0]], answers[items[1]], instrument="positive")
-
-
 def _gap(tables: _Tables, period: Period) -> Estimate:
-    quality = _quality(tables, period)
+    quality = tables.quality(period)
     if quality is None:
         return Estimate(math.nan, note=f"{_HERE}few", convention={"fewest": FEWEST})
     return quality.overall
@@ -327,10 +332,10 @@ def _gap(tables: _Tables, period: Period) -> Estimate:
 def _details(tables: _Tables, period: Period) -> dict[str, Any]:
     """What stands beside two of the figures."""
     found: dict[str, Any] = {}
-    response = _response(tables, period)
+    response = tables.response(period)
     if response.n >= FEWEST:
         found["first_reply"] = response.median
-    quality = _quality(tables, period)
+    quality = tables.quality(period)
     if quality is not None:
         found["servqual"] = str(quality.dimensions["gap"].idxmin())
     return found
