@@ -26,7 +26,8 @@ class Mark:
 class Attempt:
     """One file of one student with a result of it.
 
-    ``why_again`` says why it was graded once more; ``notes`` and ``reason`` may be keys of sentences.
+    ``why_again`` says why it was graded once more, ``version`` which coursekit graded;
+    ``notes`` and ``reason`` may be keys of sentences.
     """
 
     id: int
@@ -46,6 +47,7 @@ class Attempt:
     isolation: str
     notes: Sequence[str]
     why_again: str
+    version: str
     verdicts: Sequence[Verdict]
     answers: Mapping[str, Any]
     marks: Mapping[str, Mark]
@@ -59,6 +61,7 @@ class Attempt:
 _PLAIN = (
     "id", "student", "team", "exercise", "lang", "content", "token", "claimed_token", "path", "submitted",
     "result", "graded_at", "status", "reason", "reason_values", "isolation", "notes", "why_again",
+    "version",
 )  # fmt: skip
 
 
@@ -80,7 +83,7 @@ def attempts(
     """Attempts with their present result, or with every one there was."""
     rows = db.execute(
         "SELECT a.id, p.student, p.team, a.exercise, a.lang, a.content, a.token, a.claimed_token, a.path, a.submitted,"
-        " r.id, r.graded_at, r.status, r.reason, r.reason_values, r.isolation, r.notes, r.why_again"
+        " r.id, r.graded_at, r.status, r.reason, r.reason_values, r.isolation, r.notes, r.why_again, r.version"
         " FROM attempts a JOIN people p ON p.id = a.person JOIN results r ON r.attempt = a.id"
         " WHERE (?1 IS NULL OR p.student = ?1) AND (?2 IS NULL OR a.exercise = ?2) AND (r.current OR NOT ?3)"
         " ORDER BY r.id",

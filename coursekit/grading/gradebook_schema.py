@@ -33,7 +33,8 @@ CREATE INDEX attempts_content ON attempts (content, exercise);
 CREATE TABLE results (
   id INTEGER PRIMARY KEY, attempt INTEGER NOT NULL REFERENCES attempts, current INTEGER NOT NULL,
   graded_at TEXT NOT NULL, status TEXT NOT NULL, final INTEGER NOT NULL, reason TEXT NOT NULL,
-  reason_values TEXT NOT NULL, isolation TEXT NOT NULL, notes TEXT NOT NULL, why_again TEXT NOT NULL
+  reason_values TEXT NOT NULL, isolation TEXT NOT NULL, notes TEXT NOT NULL, why_again TEXT NOT NULL,
+  version TEXT NOT NULL  -- of coursekit: what is judged may change from one to the next
 );
 CREATE INDEX results_attempt ON results (attempt);
 CREATE TABLE verdicts (

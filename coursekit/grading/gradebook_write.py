@@ -3,6 +3,7 @@
 import json
 import sqlite3
 
+from coursekit import __version__
 from coursekit.grading.gradebook_people import person_id
 from coursekit.grading.gradebook_text import as_json, encoded, storable
 from coursekit.grading.model import Result, Status
@@ -29,7 +30,7 @@ def record(db: sqlite3.Connection, result: Result, stamp: str) -> bool:
     final = result.status is Status.GRADED or bool(submission.problem)
     made = db.execute(
         "INSERT INTO results (attempt, current, graded_at, status, final, reason, reason_values, isolation, notes,"
-        " why_again) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " why_again, version) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             attempt,
             stamp,
@@ -40,6 +41,7 @@ def record(db: sqlite3.Connection, result: Result, stamp: str) -> bool:
             storable(result.isolation),
             storable(json.dumps(list(map(str, result.notes)), ensure_ascii=False)),
             again or "",
+            __version__,
         ),
     ).lastrowid
     db.executemany(

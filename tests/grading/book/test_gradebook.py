@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import coursekit
 from coursekit.grading import gradebook_schema
 from coursekit.grading.gradebook import Gradebook
 from coursekit.grading.gradebook_people import Student
@@ -156,6 +157,7 @@ def test_regrading_keeps_what_was_and_what_people_gave(book):
     assert row(book, "ana").score == 3.0
     old, new = book.history("ana", "5.1a")
     assert (old.verdicts[0].points, new.verdicts[0].points, new.why_again) == (0.0, 2.0, "The key was wrong.")
+    assert old.version == new.version == coursekit.__version__
     assert new.marks["why"].comment == "Nearly."
     with pytest.raises(CourseError) as wrong:
         book.regrade("  ")
