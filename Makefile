@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.all
 JOBS ?= 2
 
-.PHONY: lab test unit tokens wrong-answers notebooks lint layers build pins clean
+.PHONY: lab test unit release tokens wrong-answers notebooks lint layers build pins clean
 
 lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
@@ -14,6 +14,10 @@ test: $(READY) unit notebooks
 
 unit: $(READY)
 	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile --durations=20
+
+# Before a release: all that `test` leaves out because it is too dear for every change.
+release: $(READY) tokens wrong-answers
+	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m release
 
 # Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
 tokens: $(READY)
