@@ -71,6 +71,17 @@ def binder_link(repository: str, branch: str, page: str) -> str:
     return f"https://mybinder.org/v2/gh/{quote(repository)}/{quote(branch, safe='')}?urlpath=lab/tree/{quote(page)}"
 
 
+def site_page(address: str, page: str) -> str:
+    """The address that opens ``page`` on the site in the browser, made by ``make site`` and reached at ``address``.
+
+    >>> site_page("https://ana.github.io/cafe-lumbre", "notebooks/es/index.ipynb")
+    'https://ana.github.io/cafe-lumbre/lab/index.html?path=notebooks/es/index.ipynb'
+    >>> site_page("", "notebooks/es/index.ipynb")  # from the site's own pages
+    'lab/index.html?path=notebooks/es/index.ipynb'
+    """
+    return f"{address.rstrip('/')}{'/' if address else ''}lab/index.html?path={quote(page)}"
+
+
 def wanted_files(root: Path) -> dict[Path, str]:
     """Every file that follows from the setting, with what it should hold."""
     repository, branch = setting(root)
