@@ -1,9 +1,10 @@
 """JupyterLab and a real browser for the tests: a server in a folder of its own, and notebooks opened in it.
 
-Nothing here knows of coursekit; ``tests/conftest.py`` makes fixtures of it.
+Nothing here knows of coursekit; ``tests/browser/conftest.py`` makes fixtures of it.
 """
 
 import contextlib
+import inspect
 import json
 import os
 import shutil
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import nbformat
 
+# Waiting costs nothing where all is well: long enough for a machine on which five other things run.
+PATIENCE = 60
 SETTINGS = {
     # No question about news; every cell in the page, also those below its edge.
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
@@ -43,22 +46,61 @@ FILL_IN = """async ([answer, source, check]) => {
   }
   return said;
 }"""
+RUN_ALL = """() => {
+  window.ranAll = false;
+  jupyterapp.commands.execute('notebook:clear-all-cell-outputs');
+  jupyterapp.commands.execute('notebook:run-all-cells').finally(() => { window.ranAll = true; });
+}"""
 
 
-def wait_for(condition, seconds=60):
+def wait_for(condition, seconds=PATIENCE):
     """Until ``condition()`` holds; what has not begun to listen yet is asked again."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with contextlib.suppress(OSError):
             if condition():
                 return
-        time.sleep(0.2)
-    raise TimeoutError
+        time.sleep(0.1)
+    raise TimeoutError(f"not in {seconds} s: {_source(condition)}")
+
+
+def _source(condition):
+    try:
+        return " ".join(inspect.getsource(condition).split())
+    except (OSError, TypeError):
+        return repr(condition)
+
+
+def becomes(ask, expected, seconds=PATIENCE):
+    """Until ``ask()`` gives ``expected``; where it never does, the failure says what differs at the end."""
+    got = []
+
+    def same():
+        got[:] = [ask()]
+        return got[0] == expected
+
+    try:
+        wait_for(same, seconds)
+    except TimeoutError:
+        told = differences(got[0], expected) if got else ["nothing was answered"]
+        raise AssertionError(f"not in {seconds} s:\n" + "\n".join(told)) from None
+
+
+def differences(got, expected, path="", most=20):
+    """What differs between two documents: a line for each place."""
+    if type(got) is type(expected) and isinstance(got, dict):
+        pairs = [(f"{path}.{key}", got.get(key), expected.get(key)) for key in {**got, **expected}]
+    elif type(got) is type(expected) and isinstance(got, list):
+        longest = range(max(len(got), len(expected)))
+        pairs = [(f"{path}[{n}]", *(one[n] if n < len(one) else None for one in (got, expected))) for n in longest]
+    else:
+        return [] if got == expected else [f"{path or 'all of it'} is {got!r:.300}, not {expected!r:.300}"]
+    return [line for place, *both in pairs for line in differences(*both, place, most)][:most]
 
 
 def says(page, code, expected):
     """Until the kernel prints ``expected`` for ``code``."""
-    wait_for(lambda: page.python(f"print({code})") == expected, 15)
+    becomes(lambda: page.python(f"print({code})"), expected)
 
 
 def chromium_here():
@@ -81,6 +123,11 @@ class Lab:
         made.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
         nbformat.write(made, self.root / name)
         return self.address(name)
+
+    def copied(self, path):
+        """A notebook as it is given out, in the folder; its address."""
+        shutil.copy(path, self.root / path.name)
+        return self.address(path.name)
 
 
 @contextlib.contextmanager
@@ -110,31 +157,60 @@ def jupyterlab(home):
 
 
 @contextlib.contextmanager
-def opened(chromium, address, viewport=(1100, 2000), seconds=60):
-    """The notebook at ``address`` in a browser, its kernel ready.
-
-    ``page.python(code)`` asks its kernel, ``page.run_all()`` runs every cell, ``page.errors`` collects what goes
-    wrong in the page itself.
-    """
+def browser_of(chromium):
+    """A browser without a window. Only one at a time in a process."""
     from playwright import sync_api
 
     with sync_api.sync_playwright() as started:
         flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
         browser = started.chromium.launch(executable_path=chromium, args=flags)
-        page = browser.new_page(viewport={"width": viewport[0], "height": viewport[1]})
-        page.set_default_timeout(seconds * 1000)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(address)
-        # Run before the session is ready, and a dialogue asks for a kernel.
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
-        page.wait_for_function(f"{SESSION}.isReady && {SESSION}.session?.kernel?.status === 'idle'")
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextlib.contextmanager
+def blank_page(browser, viewport=(1100, 2000), seconds=PATIENCE):
+    """A page; ``page.errors`` collects what goes wrong in it."""
+    page = browser.new_page(viewport={"width": viewport[0], "height": viewport[1]})
+    page.set_default_timeout(seconds * 1000)
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+@contextlib.contextmanager
+def opened(browser, address, viewport=(1100, 2000), seconds=PATIENCE):
+    """The notebook at ``address`` in a browser, its kernel ready.
+
+    ``page.python(code)`` asks its kernel, ``page.run_all()`` runs every cell (``ran_all`` waits for that).
+    """
+    with blank_page(browser, viewport, seconds) as page:
         page.python = lambda code: page.evaluate(ASK, code)
-        page.run_all = lambda: page.evaluate("() => { jupyterapp.commands.execute('notebook:run-all-cells'); }")
+        page.run_all = lambda: page.evaluate(RUN_ALL)
+        page.goto(address)
+        kernel_ready(page)
         try:
             yield page
         finally:
-            browser.close()
+            # Its kernel would go on computing beside the tests that follow.
+            with contextlib.suppress(Exception):
+                page.evaluate(f"async () => {{ await {SESSION}.shutdown(); }}")
+
+
+def kernel_ready(page):
+    """Run before the session is ready, and a dialogue asks for a kernel."""
+    page.wait_for_function("window.jupyterapp?.shell.currentWidget?.context?.isReady")
+    page.wait_for_function(f"{SESSION}.isReady && {SESSION}.session?.kernel?.status === 'idle'")
+
+
+def ran_all(page, seconds=PATIENCE):
+    """Until every cell has run, or one of them has failed."""
+    page.wait_for_function(f"window.ranAll && {SESSION}.session?.kernel?.status === 'idle'", timeout=seconds * 1000)
 
 
 def fill_in(page, answer, source, check):

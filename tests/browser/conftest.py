@@ -1,4 +1,6 @@
-"""One JupyterLab for all tests in a browser that run in one process."""
+"""One JupyterLab and one browser for all tests that run in one process."""
+
+import contextlib
 
 import browser_lab
 import pytest
@@ -20,22 +22,41 @@ def lab(chromium, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def page_of_cells(chromium, lab, request):
+def browser(chromium):
+    """A browser of one's own, gone before the next file of tests, which may want another one."""
+    with browser_lab.browser_of(chromium) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def open_notebook(browser):
+    """``open_notebook(address, viewport)``: a notebook in the browser, closed after the last test of the file."""
+    with contextlib.ExitStack() as pages:
+        yield lambda address, *viewport: pages.enter_context(browser_lab.opened(browser, address, *viewport))
+
+
+@pytest.fixture
+def notebook_as_given(browser, lab):
+    """``notebook_as_given(path, viewport)``: a notebook as students get it, closed after the test."""
+    with contextlib.ExitStack() as pages:
+
+        def open_page(path, *viewport):
+            return pages.enter_context(browser_lab.opened(browser, lab.copied(path), *viewport))
+
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def page_of_cells(open_notebook, lab, request):
     """``page_of_cells(cells, ready, viewport)``: a notebook of these cells in the browser, all run, until ``ready``.
 
     ``ready`` is a selector and how many of it there must be.
     """
-    opened = []
 
     def open_page(cells, ready, viewport=(1100, 2000)):
-        address = lab.notebook(f"{request.module.__name__.rpartition('.')[2]}.ipynb", cells)
-        opened.append(browser_lab.opened(chromium, address, viewport))
-        page = opened[-1].__enter__()
+        page = open_notebook(lab.notebook(f"{request.module.__name__.rpartition('.')[2]}.ipynb", cells), viewport)
         page.run_all()
         page.locator(ready[0]).nth(ready[1] - 1).wait_for()
-        page.set_default_timeout(30_000)
         return page
 
-    yield open_page
-    for one in opened:
-        one.__exit__(None, None, None)
+    return open_page

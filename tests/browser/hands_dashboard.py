@@ -56,10 +56,10 @@ def drive(page, lang):
     page.get_by_label(label("period_label"), exact=True).focus()
     for _ in range(2):
         page.keyboard.press("ArrowDown")
-    wait_for(lambda: shows(page, lang, "2025-Q4"), 20)
+    wait_for(lambda: shows(page, lang, "2025-Q4"))
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
-    wait_for(lambda: shows(page, lang, "2025-Q4", "web"), 20)
+    wait_for(lambda: shows(page, lang, "2025-Q4", "web"))
     page.get_by_role("tab", name=label("tab_tiles"), exact=True).focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")

@@ -3,6 +3,11 @@
 Both look for the next control with a given name after the one with the focus, as a person does.
 """
 
+# What a click sets once it has reached what it was meant for.
+ARRIVES = """e => {
+  window.clickArrived = false;
+  e.addEventListener('click', () => { window.clickArrived = true; }, { once: true, capture: true });
+}"""
 NAME = """e => {
   if (e.tagName === 'SUMMARY') return e.querySelector('span').textContent.trim();
   return (e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent).trim();
@@ -93,33 +98,25 @@ class Mouse(Keyboard):
 
     def to(self, words, back=False):
         if self.focused() != words:
-            found = self.root.evaluate_handle(NEXT, [words, back, False]).as_element()
-            if found is None:
-                raise LookupError(words)
-            found.scroll_into_view_if_needed()
-            found.click()
+            self.click(self.next(words, back))
 
     def press(self, words, back=False):
-        """What is added gets the focus. Where the focus stayed on the button, the page moved under the click (a remark
-        of the judge came in between down and up): who sees nothing happen clicks once more.
-        """
-        self.click(words, back)
-        for _ in range(3):
-            if self.focused() != words or not self.adds(words):
-                return
-            self.click(words, back)
-        raise LookupError(f"{words}: nothing happens")
+        here = self.focused() == words
+        self.click(self.page.evaluate_handle("document.activeElement") if here else self.next(words, back))
 
-    def click(self, words, back):
-        if self.focused() == words:
-            self.page.evaluate_handle("document.activeElement").as_element().click()
-        else:
-            self.to(words, back)
+    def next(self, words, back):
+        found = self.root.evaluate_handle(NEXT, [words, back, False])
+        if found.as_element() is None:
+            raise LookupError(words)
+        return found
 
-    def adds(self, words):
-        """Whether a button adds something; several of them say after a colon to what."""
-        adding = [said for key, said in self.words.items() if "add" in key.rpartition(".")[2]]
-        return words.partition(":")[0] in adding
+    def click(self, found, **where):
+        """A click that does not arrive (what is pressed moved away before it was let go) is a defect of the editor."""
+        element = found.as_element()
+        element.evaluate(ARRIVES)
+        element.click(**where)
+        if not self.page.evaluate("() => window.clickArrived"):
+            raise LookupError(f"the click on {element.evaluate(NAME)!r} was lost: it moved under the pointer")
 
     def choose(self, words, option, back=False):
         found = "document.activeElement" if self.focused() == words else None
@@ -141,7 +138,7 @@ class Mouse(Keyboard):
         box = slider.bounding_box()
         # The thumb is some sixteen pixels wide: the ends of its way lie half of that inside.
         x = 8 + (box["width"] - 16) * (value + 2) / 4
-        slider.click(position={"x": x, "y": box["height"] / 2})
+        self.click(slider, position={"x": x, "y": box["height"] / 2})
 
 
 def draw(hand, plan):

@@ -102,8 +102,14 @@ class Mouse(_Words, editor.Mouse):
         self.page.mouse.up()
 
 
-def repair(hand, lang):
-    """From the first idea to a programme without an error that earns something."""
+def repair(hand, lang, parts=None):
+    """From the first idea to a programme without an error that earns something; or only some parts of that way."""
+    for part in parts or PARTS:
+        PARTS[part](hand, lang)
+
+
+def thresholds(hand, _lang):
+    """What each tier takes, from finding to finding."""
     label = hand.label
     names = hand.root.locator(".pd-cards-tier .pd-name").all_inner_texts()
     for name, value in zip(names[1:], (150, 400), strict=True):
@@ -112,6 +118,11 @@ def repair(hand, lang):
         hand.write(label("threshold_value"), str(value))
         hand.choose(label("threshold_window"), "rolling_days")
         hand.write(label("threshold_days"), "365")
+
+
+def benefits(hand, _lang):
+    """Without discount and free shipping; what is left has a cost."""
+    label = hand.label
     for n in range(3):
         hand.card("tier", n)
         if n == 0:
@@ -128,6 +139,11 @@ def repair(hand, lang):
         for cost in ("0.1", "0.1", "0.3")[: n + 1]:
             hand.write(label("unit_cost"), cost)
             hand.page.keyboard.press("Tab")
+
+
+def messages(hand, lang):
+    """One message and the offer go; the first two are for those who agreed, and can be stopped, in both languages."""
+    label = hand.label
     hand.card("message", 1)
     hand.press(label("delete"), back=True)
     hand.card("offer", 0)
@@ -144,6 +160,11 @@ def repair(hand, lang):
             hand.press(label("insert", name="{unsubscribe_link}"))
         if other:
             hand.language(other)
+
+
+def promises(hand, _lang):
+    """Consent, refunds, and a goal that can be missed."""
+    label = hand.label
     hand.tab("fair")
     hand.choose(label("consent_basis"), "opt_in")
     hand.choose(label("consent_unsubscribe"), "every_message")
@@ -158,3 +179,6 @@ def repair(hand, lang):
     hand.write(label("holdout_percent"), "10")
     hand.write(label("guardrail_kpi"), "margin_per_customer")
     hand.write(label("guardrail_limit"), "70")
+
+
+PARTS = {"thresholds": thresholds, "benefits": benefits, "messages": messages, "promises": promises}

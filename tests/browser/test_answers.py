@@ -4,9 +4,6 @@ Two exercises here; ``python tests/browser/wrong_answers.py FOLDER`` does every 
 Oracle: what the bank wants said to each known mistake.
 """
 
-import shutil
-
-import browser_lab
 import pytest
 import wrong_answers
 
@@ -17,21 +14,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
-def exercise_page(chromium, lab):
-    """``exercise_page(id, lang)``: the exercise as students get it, open in the browser."""
-    opened = []
+def exercise_page(notebook_as_given):
+    """``exercise_page(id, lang)``: the exercise as students get it, open in the browser, and its file."""
 
     def open_page(exercise_id, lang):
         path = wrong_answers.page_of(exercise_id, lang)
-        shutil.copy(path, lab.root / path.name)
-        opened.append(browser_lab.opened(chromium, lab.address(path.name)))
-        page = opened[-1].__enter__()
+        page = notebook_as_given(path)
         page.lang = lang
         return page, path
 
-    yield open_page
-    for one in opened:
-        one.__exit__(None, None, None)
+    return open_page
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from browser_lab import says, wait_for
+from browser_lab import becomes, says, wait_for
 
 from coursekit.messages.catalogue import sentences, using_language
 from coursekit.widgets import causal_estimates
@@ -46,7 +46,7 @@ def agrees(page, root, name, **about):
     twin = causal_estimates(**about)
     with using_language(name):
         figures = [signed(twin.estimates[method].value) for method in ("naive", "did", "cace")]
-    wait_for(lambda: all(figure in root.get_by_role("status").inner_text() for figure in figures), 15)
+    wait_for(lambda: all(figure in root.get_by_role("status").inner_text() for figure in figures))
     sentence = page.python(f"print({name}.sentence)")
     assert root.get_by_role("status").inner_text() == sentence
     assert root.get_by_role("img").get_attribute("aria-label") == sentence
@@ -75,7 +75,7 @@ def test_causal_lab_by_keyboard_in_spanish(page):
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     says(page, "es.seed, es.draws", "12 12")
-    wait_for(lambda: "12" in root.locator(".ck-table tbody td").nth(3).inner_text(), 15)
+    wait_for(lambda: "12" in root.locator(".ck-table tbody td").nth(3).inner_text())
     shoot(root, "causal-lab-es.png")
     # The keys stayed in the widget: no cell was added, cut or run.
     assert page.locator(".jp-CodeCell").count() == len(CELLS)
@@ -93,7 +93,7 @@ def test_causal_lab_by_mouse_in_english(page):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] / 2, steps=5)
     page.mouse.up()
-    wait_for(lambda: abs(float(page.python("print(en.effect)"))) <= 0.02, 15)
+    wait_for(lambda: abs(float(page.python("print(en.effect)"))) <= 0.02)
     effect = float(page.python("print(en.effect)"))
     agrees(page, root, "en", way="growing", effect=effect, customers=2000, seed=1)
     number = root.get_by_role("spinbutton", name=words["widgets.causal.customers"])
@@ -107,7 +107,7 @@ def test_causal_lab_by_mouse_in_english(page):
     shoot(root, "causal-lab-en.png")
     # Python moves the widget too.
     page.python("en.way = 'lot'")
-    wait_for(lambda: root.get_by_label(words["widgets.causal.who"]).input_value() == "lot")
+    becomes(lambda: root.get_by_label(words["widgets.causal.who"]).input_value(), "lot")
     assert page.errors == []
 
 
@@ -121,9 +121,9 @@ def test_the_other_three(page):
     tiers.get_by_role("spinbutton", name="Plata desde").fill("450")
     # The next threshold was pushed along, on the screen too.
     oro = tiers.get_by_role("spinbutton", name="Oro desde")
-    wait_for(lambda: oro.input_value() == "460")
+    becomes(lambda: oro.input_value(), "460")
     tiers.get_by_role("button", name=sentences("es")["widgets.tiers.again"]).click()
-    wait_for(lambda: oro.input_value() == "400")
+    becomes(lambda: oro.input_value(), "400")
     game = at(page, 4)
     game.get_by_role("checkbox").first.focus()
     page.keyboard.press("Space")
@@ -133,7 +133,7 @@ def test_the_other_three(page):
     game.get_by_role("checkbox").nth(2).click()  # four weeks of work
     wait_for(lambda: game.get_by_role("status").inner_text().startswith("Trimestre 2: eso lleva 4 semanas"))
     game.get_by_role("button", name=sentences("es")["widgets.goodhart.watch"]).click()
-    wait_for(lambda: game.locator(".ck-table thead th").count() == 5)
+    becomes(lambda: game.locator(".ck-table thead th").count(), 5)
     for root, name in ((clv, "clv-explorer-en.png"), (tiers, "tier-migration-es.png"), (game, "goodhart-game-es.png")):
         shoot(root, name)
     assert page.errors == []

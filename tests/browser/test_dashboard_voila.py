@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browser_lab import wait_for
+from browser_lab import blank_page, wait_for
 from hands_dashboard import drive
 
 from coursekit.board import board_command
@@ -39,19 +39,11 @@ def address(chromium, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def page(chromium, address):
+def page(browser, address):
     """The page; what goes wrong in it is kept in ``errors``."""
-    from playwright import sync_api
-
-    with sync_api.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 1300, "height": 1400})
-        page.set_default_timeout(90_000)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
+    with blank_page(browser, (1300, 1400), 90) as page:
         page.goto(address)
         yield page
-        browser.close()
 
 
 def test_driven_by_keyboard(page):
@@ -65,4 +57,4 @@ def test_on_a_telephone_nothing_sticks_out(page):
     page.set_viewport_size({"width": 390, "height": 844})
     page.locator(".ck-tiles section").first.wait_for()
     sticks_out = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    wait_for(lambda: page.evaluate(sticks_out) <= 1, 15)
+    wait_for(lambda: page.evaluate(sticks_out) <= 1)

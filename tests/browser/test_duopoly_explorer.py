@@ -30,7 +30,7 @@ def page(page_of_cells):
 def agrees(page, root, name, lag, **market):
     """Sentence, picture and table say what the twins do."""
     played, none = two_firms(second=lag, **market), launch_game(**market).table.loc["neither", "first"]
-    wait_for(lambda: number(abs(played.advantage)) in root.get_by_role("status").inner_text(), 15)
+    wait_for(lambda: number(abs(played.advantage)) in root.get_by_role("status").inner_text())
     sentence = page.python(f"print({name}.sentence)")
     assert number(abs(played.first - none)) in sentence
     assert root.get_by_role("status").inner_text() == sentence

@@ -6,10 +6,8 @@ find it right; each button and fold that the notebook names must be on the scree
 
 import json
 import re
-import shutil
 from pathlib import Path
 
-import browser_lab
 import hands_journey_map_editor as hands
 import nbformat
 import pytest
@@ -43,23 +41,6 @@ class Mouse(BySight, hands.Mouse):
 
 class Keyboard(BySight, hands.Keyboard):
     pass
-
-
-@pytest.fixture
-def notebook(chromium, lab):
-    """``notebook(path)``: a notebook as students get it, in the browser."""
-    opened = []
-
-    def open_page(path):
-        shutil.copy(path, lab.root / path.name)
-        opened.append(browser_lab.opened(chromium, lab.address(path.name), (1300, 1400)))
-        page = opened[-1].__enter__()
-        page.set_default_timeout(30_000)
-        return page
-
-    yield open_page
-    for one in opened:
-        one.__exit__(None, None, None)
 
 
 def draw(hand, plan, proofs):
@@ -180,9 +161,9 @@ def settled(page, root, name, company):
     """The points that the panel shows, once it shows those of the map that Python holds."""
     # Out of the last cell, as Tab or a click does; from here the buttons of the map are next.
     root.locator(".map-bar-top button:enabled").first.focus()
-    wait_for(lambda: root.locator(".map-note").is_hidden(), 20)
+    wait_for(lambda: root.locator(".map-note").is_hidden())
     asked = f"print({name}.map.score({company}).total)"
-    wait_for(lambda: points_on_screen(root) == float(page.python(asked)), 20)
+    wait_for(lambda: points_on_screen(root) == float(page.python(asked)))
     return points_on_screen(root)
 
 
@@ -206,12 +187,13 @@ def paste_and_check(page, hand, answer, check):
     return output.inner_text()
 
 
-@pytest.mark.parametrize(("lang", "kind"), [("es", Mouse), ("en", Keyboard)], ids=["es-by-mouse", "en-by-keyboard"])
-def test_a_map_from_nothing_is_right(notebook, lang, kind):
+def drawn_and_checked(open_page, lang, kind, stages=None):
+    """The map of the plan, or its first stages, drawn, taken out and checked; its points and what the check says."""
     path = wrong_answers.page_of("3.4", lang)
-    page, about = notebook(path), wrong_answers.roles(path)
+    page, about = open_page(path, (1300, 1400)), wrong_answers.roles(path)
     wrong_answers.prepare(page, about)
     plan = yaml_text.load((HERE / f"map_from_the_notebook_{lang}.yaml").read_text("utf-8"))[0]
+    plan["stages"] = plan["stages"][:stages]
     root = page.locator(".ck-map").last
     root.wait_for()
     hand = kind(page, root, sentences(lang))
@@ -219,13 +201,27 @@ def test_a_map_from_nothing_is_right(notebook, lang, kind):
     assert [label for label in NAMED if hand.label(label) not in told] == []
     draw(hand, plan, read_off(page))
     points = settled(page, root, "editor", "ex.data")
-    assert points >= 80
     places = (about.index(("my_map", role)) for role in ("answer", "check"))
     said = paste_and_check(page, hand, *places)
-    assert sentences(lang)["practice.outcome.correct"] in said
     assert page.python("print(JourneyMap.from_text(my_map).score(ex.data).total)") == f"{points}"
     assert json.loads(page.python("import json; print(json.dumps(editor.map == JourneyMap.from_text(my_map)))"))
     assert page.errors == []
+    return points, said
+
+
+def test_the_first_two_stages_count_for_some_of_it(notebook_as_given):
+    points, said = drawn_and_checked(notebook_as_given, "es", Mouse, stages=2)
+    assert 0 < points < 80
+    assert sentences("es")["practice.outcome.correct"] not in said
+    assert f"{points:g}" in said
+
+
+@pytest.mark.release
+@pytest.mark.parametrize(("lang", "kind"), [("es", Mouse), ("en", Keyboard)], ids=["es-by-mouse", "en-by-keyboard"])
+def test_a_map_from_nothing_is_right(notebook_as_given, lang, kind):
+    points, said = drawn_and_checked(notebook_as_given, lang, kind)
+    assert points >= 80
+    assert sentences(lang)["practice.outcome.correct"] in said
 
 
 # The five repairs of the lesson, by step as the lesson counts them: what a student would write.
@@ -290,10 +286,11 @@ def repair(hand, said):
     hand.write(label("failure_recovery"), said["fails"][1])
 
 
-@pytest.mark.parametrize(("lang", "kind"), [("es", Mouse)], ids=["es-by-mouse"])
-def test_the_five_repairs_of_the_lesson_are_worth_eighty(notebook, lang, kind):
+@pytest.mark.release
+@pytest.mark.parametrize(("lang", "kind"), [("es", Mouse), ("en", Keyboard)], ids=["es-by-mouse", "en-by-keyboard"])
+def test_the_five_repairs_of_the_lesson_are_worth_eighty(notebook_as_given, lang, kind):
     path = next((wrong_answers.ROOT / "notebooks" / lang).glob("3.4_*.ipynb"))
-    page = notebook(path)
+    page = notebook_as_given(path, (1300, 1400))
     page.run_all()
     root = page.locator(".ck-map").last
     root.wait_for()

@@ -1,14 +1,14 @@
 """From the first idea to a programme without errors that earns, in JupyterLab and a real browser.
 
-By keyboard alone in Spanish, by mouse in English. Oracle: the same repair made on the plain data in Python, its
-``check`` and its ``simulate``.
+Half of the way by keyboard alone in Spanish, the other half by mouse in English; all of it by either before a release.
+Oracle: the same repair made on the plain data in Python, its ``check`` and its ``simulate``.
 """
 
 import json
 
 import hands_programme_designer as hands
 import pytest
-from browser_lab import says, wait_for
+from browser_lab import becomes, says, wait_for
 
 from coursekit.documents import yaml_text
 from coursekit.loyalty import Programme, example_programme, simulate
@@ -17,7 +17,9 @@ from coursekit.messages.catalogue import sentences
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 CELLS = [
-    "import json, warnings\nwarnings.simplefilter('error')\nfrom coursekit.widgets import ProgrammeDesigner",
+    "import json, warnings\nwarnings.simplefilter('error')\nfrom coursekit.widgets import ProgrammeDesigner\n"
+    # How many other markets are played is nothing to the page; twenty for each change keep the kernel busy.
+    "from coursekit.widgets import programme_designer_play\nprogramme_designer_play.MARKETS = 2",
     "es = ProgrammeDesigner('suggested', lang='es', answer='answer_club'); es",
     "en = ProgrammeDesigner('suggested', lang='en'); en",
     "two = ProgrammeDesigner('repaired', lang='en'); two",
@@ -33,55 +35,81 @@ def document(page, name):
     return yaml_text.load(page.python(f"print(json.dumps({name}.document))"))[0]
 
 
-def repaired():
+def repaired(parts):
     """The repair of the hands, on plain data."""
     data = example_programme("suggested").to_data()
-    for n, tier in enumerate(data["tiers"]):
-        if n:
-            value = {1: 150, 2: 400}[n]
-            tier["threshold"] = {"metric": "spend", "value": value, "window": "rolling_days", "days": 365}
-        tier["benefits"] = [one for one in tier["benefits"] if one["type"] not in ("percent_discount", "free_shipping")]
-        for benefit, cost in zip(tier["benefits"], (0.1, 0.1, 0.3), strict=False):
-            benefit["unit_cost"] = cost
-    del data["offers"]
-    messages = data["communication"]["messages"]
-    del messages[1]
-    for message in messages[:2]:
-        message["audience"] = "consenting"
-        message["template"] = {lang: f"{said} {{unsubscribe_link}}" for lang, said in message["template"].items()}
-    data["consent"] = {"basis": "opt_in", "unsubscribe": "every_message"}
-    data["fraud"] = {"refund_clawback": True}
-    guardrail = {"kpi": "margin_per_customer", "limit": 70}
-    goal = {"kpi": "orders_per_customer", "baseline": 3, "target": 3.1, "by": "2027-01-31"}
-    goal |= {"control": "randomised_holdout", "holdout_percent": 10, "guardrail": guardrail}
-    data["goals"] = [goal]
+    if "thresholds" in parts:
+        for n, value in ((1, 150), (2, 400)):
+            threshold = {"metric": "spend", "value": value, "window": "rolling_days", "days": 365}
+            data["tiers"][n]["threshold"] = threshold
+    if "benefits" in parts:
+        for tier in data["tiers"]:
+            dear = ("percent_discount", "free_shipping")
+            tier["benefits"] = [one for one in tier["benefits"] if one["type"] not in dear]
+            for benefit, cost in zip(tier["benefits"], (0.1, 0.1, 0.3), strict=False):
+                benefit["unit_cost"] = cost
+    if "messages" in parts:
+        del data["offers"]
+        messages = data["communication"]["messages"]
+        del messages[1]
+        for message in messages[:2]:
+            message["audience"] = "consenting"
+            template = message["template"].items()
+            message["template"] = {lang: f"{said} {{unsubscribe_link}}" for lang, said in template}
+    if "promises" in parts:
+        data["consent"] = {"basis": "opt_in", "unsubscribe": "every_message"}
+        data["fraud"] = {"refund_clawback": True}
+        guardrail = {"kpi": "margin_per_customer", "limit": 70}
+        goal = {"kpi": "orders_per_customer", "baseline": 3, "target": 3.1, "by": "2027-01-31"}
+        goal |= {"control": "randomised_holdout", "holdout_percent": 10, "guardrail": guardrail}
+        data["goals"] = [goal]
     return data
 
 
-@pytest.mark.parametrize(
-    ("lang", "place", "kind"), [("es", 0, "Keyboard"), ("en", 1, "Mouse")], ids=["by-keyboard-es", "by-mouse-en"]
-)
-def test_from_the_first_idea_to_one_that_earns(page, lang, place, kind):
-    root = page.locator(".ck-designer").nth(place)
+def design(page, lang, kind, parts):
+    """The hands at work; in the end Python holds what they meant, and screen and Python say the same of it."""
+    root = page.locator(".ck-designer").nth({"es": 0, "en": 1}[lang])
     words = sentences(lang)
+    page.python(f"{lang}.document = ProgrammeDesigner('suggested').document")
     root.scroll_into_view_if_needed()
     assert float(page.python(f"print({lang}.net.high)")) < 0
-    hands.repair(getattr(hands, kind)(page, root, words), lang)
+    hand = kind(page, root, words)
+    root.get_by_label(hand.label("editing")).select_option(lang)
+    hands.repair(hand, lang, parts)
     page.evaluate("() => document.activeElement?.blur()")
-    wait_for(lambda: document(page, lang) == repaired(), 30)
-    programme = Programme.from_data(repaired())
-    assert programme.check().ok
+    becomes(lambda: document(page, lang), repaired(parts))
     # The whole market has been played after the last change, and the screen says what Python says.
+    programme = Programme.from_data(repaired(parts))
     expected = simulate(programme)
-    assert expected.net > 0
     whole = words["widgets.designer.about.whole"].split("{customers}")[0].split(",")[0].replace("{months}", "12")
-    wait_for(lambda: root.locator(".pd-about").inner_text().startswith(whole), 30)
-    digits = "".join(one for one in root.locator(".pd-net").inner_text() if one.isdigit() or one in "+−")
-    assert digits == f"+{expected.net:.0f}"
+    wait_for(lambda: root.locator(".pd-about").inner_text().startswith(whole))
+    figure = f"{expected.net:+.0f}".replace("-", "−")
+    becomes(lambda: "".join(one for one in root.locator(".pd-net").inner_text() if one.isdigit() or one in "+−"), figure)
+    assert page.python(f"print({lang}.findings.ok)") == str(programme.check().ok)
+    assert page.errors == []
+    return root, expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "kind", "parts"),
+    [("es", hands.Keyboard, ["thresholds", "promises"]), ("en", hands.Mouse, ["benefits", "messages"])],
+    ids=["by-keyboard-es", "by-mouse-en"],
+)
+def test_half_of_the_way(page, lang, kind, parts):
+    design(page, lang, kind, parts)
+
+
+@pytest.mark.release
+@pytest.mark.parametrize(
+    ("lang", "kind"), [("es", hands.Keyboard), ("en", hands.Mouse)], ids=["by-keyboard-es", "by-mouse-en"]
+)
+def test_from_the_first_idea_to_one_that_earns(page, lang, kind):
+    root, expected = design(page, lang, kind, list(hands.PARTS))
+    assert Programme.from_data(repaired(hands.PARTS)).check().ok
+    assert expected.net > 0
     assert root.locator(".pd-panel").get_attribute("data-sign") == "earns"
     assert root.locator(".pd-fold-E").is_hidden()
-    assert page.python(f"print({lang}.findings.ok, {lang}.net.low > 0)") == "True True"
-    assert page.errors == []
+    assert page.python(f"print({lang}.net.low > 0)") == "True"
 
 
 @pytest.fixture
@@ -91,7 +119,7 @@ def two(page):
     # What the page has not yet been answered to would win over what Python sets.
     root.locator(".pd-panel[aria-busy=false]").wait_for()
     page.python("two.document = ProgrammeDesigner('repaired').document")
-    wait_for(lambda: root.locator(".map-title").inner_text() == "Club Lumbre")
+    becomes(lambda: root.locator(".map-title").inner_text(), "Club Lumbre")
     root.get_by_label("Language being edited").select_option("en")
     root.scroll_into_view_if_needed()
     return root
@@ -112,7 +140,7 @@ def test_the_figure_follows_the_slider_and_grows_exact_on_release(page, two):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] - 10, box["y"] + box["height"] / 2, steps=5)
     two.get_by_text("A quick look: 2\u202f000 of 20\u202f000 customers").wait_for()
-    page.wait_for_timeout(1000)
+    page.wait_for_timeout(700)
     # Still held: it stays with the sample.
     assert two.locator(".pd-about").inner_text().startswith("A quick look")
     page.mouse.up()
@@ -186,7 +214,7 @@ def test_text_is_taken_out_and_read_in(page, two):
     two.get_by_text("The text was not read in").wait_for()
     given.fill(example_programme("points").to_text())
     two.get_by_role("button", name="Read in").click()
-    wait_for(lambda: two.locator(".map-title").inner_text() == "Beans")
+    becomes(lambda: two.locator(".map-title").inner_text(), "Beans")
     two.get_by_role("button", name="Undo").click()
     assert two.locator(".map-title").inner_text() == "Club Lumbre"
 

@@ -1,7 +1,7 @@
 """The widgets in JupyterLab and a real browser, by keyboard and by mouse; skipped where there is none."""
 
 import pytest
-from browser_lab import says, wait_for
+from browser_lab import becomes, says, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -54,7 +54,7 @@ def test_ordering_by_keyboard_button_and_mouse(page):
     rows.first.drag_to(rows.nth(2))
     says(page, "steps.line", 'answer_q5 = ["receive", "visit", "order"]')
     page.python("steps.order = ['visit', 'order', 'receive']")
-    wait_for(lambda: rows.first.locator(".ck-name").inner_text() == "visit")
+    becomes(lambda: rows.first.locator(".ck-name").inner_text(), "visit")
 
 
 def test_nps_explorer(page):
@@ -68,7 +68,7 @@ def test_nps_explorer(page):
     explorer.get_by_role("spinbutton", name="All answers, n").fill("21")
     says(page, "nps", "NpsExplorer(detractors=1, passives=7, promoters=13)")
     sentence = page.python("print(nps.sentence)")
-    wait_for(lambda: explorer.get_by_role("img").get_attribute("aria-label") == sentence)
+    becomes(lambda: explorer.get_by_role("img").get_attribute("aria-label"), sentence)
     assert explorer.get_by_role("status").inner_text() == sentence
 
 

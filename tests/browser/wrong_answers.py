@@ -6,7 +6,6 @@ what was typed, what came back. It ends with 1 where the screen does not show wh
 
 import argparse
 import re
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -104,12 +103,11 @@ def page_of(exercise_id, lang):
     return next((ROOT / "exercises" / lang).glob(f"{exercise_id}_*.ipynb"))
 
 
-def write_report(folder, exercise_id, lang, chromium, server):
+def write_report(folder, exercise_id, lang, browser, server):
     """One page to read; how many answers were typed, and how many were not answered as the bank wants."""
     path = page_of(exercise_id, lang)
-    shutil.copy(path, server.root / path.name)
     lines, typed, wrong = [f"# {exercise_id} {lang}"], 0, 0
-    with using_language(lang), lab.opened(chromium, server.address(path.name)) as page:
+    with using_language(lang), lab.opened(browser, server.copied(path)) as page:
         page.lang = lang
         last = None
         for question, name, source, below, said, missing in tried(page, path, exercise_id):
@@ -137,10 +135,14 @@ def main():
     given.folder.mkdir(parents=True, exist_ok=True)
     chromium = lab.chromium_here() or sys.exit("There is no chromium here.")
     total = 0
-    with tempfile.TemporaryDirectory() as home, lab.jupyterlab(Path(home)) as server:
+    with (
+        tempfile.TemporaryDirectory() as home,
+        lab.jupyterlab(Path(home)) as server,
+        lab.browser_of(chromium) as browser,
+    ):
         for exercise_id in given.exercises:
             for lang in given.lang:
-                typed, wrong = write_report(given.folder, exercise_id, lang, chromium, server)
+                typed, wrong = write_report(given.folder, exercise_id, lang, browser, server)
                 total += wrong
                 print(f"{exercise_id} {lang}: {typed} wrong answers typed, {wrong} not answered as wanted", flush=True)
     return int(total > 0)

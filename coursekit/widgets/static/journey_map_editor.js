@@ -261,9 +261,10 @@ function mapRender({ model, el }, store) {
     }
     if (told.kernel) ed.announce("silent");
   });
+  const unhand = mapSteady(root, store);
   sync();
   last_total = store.view.score?.points ?? null;
-  return () => { store.flush(); unwatch(); exchange.leave(); };
+  return () => { store.flush(); unwatch(); unhand(); exchange.leave(); };
 }
 
 // One history for a map, however often it is shown.

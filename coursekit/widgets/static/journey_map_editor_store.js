@@ -48,6 +48,8 @@ function mapStore(model) {
   let waiting = null;
   let silence = null;
   let silent = false;
+  let held = false;
+  let missed = false;
 
   function tell(about = {}) { for (const watcher of [...watchers]) watcher(about); }
 
@@ -119,7 +121,8 @@ function mapStore(model) {
   });
   model.on("change:_view", () => {
     if (silent) silent = false;
-    tell({ view: true });
+    if (held) missed = true;
+    else tell({ view: true });
   });
 
   return {
@@ -138,5 +141,22 @@ function mapStore(model) {
     flush,
     listen,
     watch: (watcher) => { watchers.add(watcher); return () => watchers.delete(watcher); },
+    // While held, what Python says waits.
+    hold() { held = true; },
+    release() { held = false; if (missed) { missed = false; tell({ view: true }); } },
   };
+}
+
+// What is pressed must not move before it is let go: remarks of Python that come in between would push it from under
+// the pointer, and the click would be lost. (To press a button ends the typing, so that is when an answer comes.)
+function mapSteady(root, store) {
+  const press = (event) => { if (event.target.closest?.("button, summary, label, select, input:not([type=range])")) store.hold(); };
+  // The click itself comes right after this.
+  const let_go = () => setTimeout(store.release, 0);
+  // Let go outside the page, it comes to light when the window is left.
+  const left = (event) => { if (event.target === window) let_go(); };
+  const ends = { pointerup: let_go, pointercancel: let_go, blur: left };
+  root.addEventListener("pointerdown", press, true);
+  for (const [type, end] of Object.entries(ends)) window.addEventListener(type, end, true);
+  return () => { for (const [type, end] of Object.entries(ends)) window.removeEventListener(type, end, true); let_go(); };
 }

@@ -217,9 +217,10 @@ function pdRender({ model, el }, store, play) {
     }
     root.dataset.latency = play.latency ?? "";
   });
+  const unhand = mapSteady(root, store);
   sync();
   play.start();
-  return () => { store.flush(); unwatch(); exchange.leave(); };
+  return () => { store.flush(); unwatch(); unhand(); exchange.leave(); };
 }
 
 // Under which tab a field of the programme stands.

@@ -1,0 +1,17 @@
+"""Lessons opened in JupyterLab and run, in English: the other half of the smallest set that shows every widget.
+
+``make browser-lessons`` does all of them in both languages.
+"""
+
+import lessons_in_lab as lessons
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.mark.parametrize("lesson", [id for id, lang in lessons.smallest_set().items() if lang == "en"])
+def test_a_lesson_runs_and_shows_its_widgets(browser, lab, lesson):
+    path = lessons.notebooks("en")[lesson]
+    wrong, seen = lessons.run(browser, lab, path)
+    assert wrong == []
+    assert lessons.widgets_of(path) <= set(seen)
