@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from coursekit.lab import become, course_root, is_free
+from coursekit.course.place import course_root
+from coursekit.lab import become, is_free
 from coursekit.messages import CourseError, known_languages, language, require, text
 
 

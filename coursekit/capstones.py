@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coursekit.course.place import course_root
 from coursekit.grading.export_cells import csv_text, write_whole
-from coursekit.lab import course_root
 from coursekit.messages import CourseError, known_languages, language, quoted, text
 
 EXERCISE = "7.1"
@@ -135,7 +135,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes them, and says what each is and how to grade them."""
-    root, lang = course_root(Path.cwd()), args.lang or language()
+    root, lang = course_root(Path.cwd(), sources=True), args.lang or language()
     write_capstones(root, args.output, lang)
     for one in capstones(root, lang):
         print(f"{one.name}: {one.about[language()] if language() in one.about else one.about['en']}")

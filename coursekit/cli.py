@@ -16,6 +16,7 @@ from coursekit.messages import CourseError, known_languages, text, use_language
 # Where subcommands live. Authoring asks for points through a function: it knows nothing of questions.
 _PARTS = (
     "coursekit.lab",
+    "coursekit.course.commands",
     "coursekit.board",
     "coursekit.links",
     "coursekit.coverage",

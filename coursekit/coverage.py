@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coursekit.authoring.course import Lesson, course
 from coursekit.authoring.source import Document
-from coursekit.lab import course_root
+from coursekit.course.place import course_root
 from coursekit.messages import CourseError, did_you_mean, text
 from coursekit.practice import (
     Choice,
@@ -132,7 +132,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints what is missing and the table; exit code 1 where something is missing or lessons/README.md is stale."""
-    root = course_root(Path.cwd())
+    root = course_root(Path.cwd(), sources=True)
     rows = coverage(root, args.lessons)
     lacking = [row for row in rows if row.missing]
     if args.write or args.check:

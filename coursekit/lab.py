@@ -1,4 +1,4 @@
-"""``coursekit lab``: JupyterLab, open on the start page of the course."""
+"""``coursekit lab``: JupyterLab on the start page of the course; where there is no course, it offers to fetch it."""
 
 import argparse
 import os
@@ -6,6 +6,8 @@ import socket
 import sys
 from pathlib import Path
 
+from coursekit.course.commands import FOLDER, add_source, bring, finish_first
+from coursekit.course.place import course_root, is_checkout, is_fetched, mismatch
 from coursekit.messages import CourseError, known_languages, language, require, text
 
 
@@ -15,19 +17,67 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     parser.add_argument("--lang", choices=known_languages(), help=text("lab.lang"))
     parser.add_argument("--port", type=int, help=text("lab.port"))
     parser.add_argument("--no-browser", action="store_true", help=text("lab.no_browser"))
+    parser.add_argument("--yes", action="store_true", help=text("lab.yes", folder=FOLDER))
+    parser.add_argument("--to", type=Path, metavar="DIR", help=text("lab.to"))
+    add_source(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Starts JupyterLab in the course's folder; returns its exit code when it is closed."""
     require(("jupyterlab",), "lab.missing", install='pip install "coursekit[lab]"')
-    root = course_root(Path.cwd())
+    root = course_here(args)
+    if root is None:
+        print(text("lab.not_fetched", folder=FOLDER))
+        return 1
+    finish_first(root)
     start = f"notebooks/{args.lang or language()}/index.ipynb"
     if not (root / start).is_file():
-        raise CourseError("lab.not_built", page=start)
+        raise CourseError("lab.not_built" if is_checkout(root) else "lab.no_page", page=start)
     command = lab_command(root, start, args.port, args.no_browser)
+    if said := mismatch(root):
+        print(said)
     print(text("lab.starting"))
     return become(command, root)
+
+
+def course_here(args: argparse.Namespace) -> Path | None:
+    """The course to open: the one in ``--to``, the one around this folder, the one fetched into it, or a new one.
+
+    None where it was offered and not wanted. Without a terminal nobody can be asked: then it is an error that says
+    the command.
+    """
+    here = Path.cwd()
+    if args.to is None:
+        try:
+            return course_root(here)
+        except CourseError:
+            folder = here / FOLDER
+    else:
+        folder = args.to.absolute()
+    if is_fetched(folder) or is_checkout(folder):
+        return folder
+    if args.to is None and not args.yes:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise CourseError("lab.no_course")
+        if not agreed(text("lab.ask", folder=folder)):
+            return None
+    bring(folder, args.source)
+    return folder
+
+
+def agreed(question: str) -> bool:
+    """Asks until the answer is yes or no; Enter means yes, the end of what is typed means no."""
+    while True:
+        try:
+            said = input(question + " ").strip().lower()
+        except EOFError:
+            print()
+            return False
+        if not said or said in text("lab.words_yes").split():
+            return True
+        if said in text("lab.words_no").split():
+            return False
 
 
 def become(command: list[str], root: Path) -> int:
@@ -71,11 +121,3 @@ def is_free(port: int) -> bool:
         except (OSError, OverflowError):
             return False
     return True
-
-
-def course_root(start: Path) -> Path:
-    """The folder of the course: ``start`` or the nearest one above it that holds ``notebooks/``."""
-    for folder in (start, *start.parents):
-        if (folder / "notebooks").is_dir() and (folder / "lessons").is_dir():
-            return folder
-    raise CourseError("lab.no_course")

@@ -10,7 +10,7 @@ import tomllib
 from pathlib import Path
 from urllib.parse import quote
 
-from coursekit.lab import course_root
+from coursekit.course.place import course_root
 from coursekit.messages import CourseError, text
 
 _MARKED = re.compile(r"(<!-- binder:begin -->\n).*?(<!-- binder:end -->)", re.S)
@@ -33,7 +33,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes badges and pins, or with ``--check`` says which file is not as it would be written."""
-    root = course_root(Path.cwd())
+    root = course_root(Path.cwd(), sources=True)
     if args.repository and not args.check:
         set_repository(root, args.repository)
     stale = [path for path, wanted in wanted_files(root).items() if path.read_text("utf-8") != wanted]

@@ -10,7 +10,7 @@ from coursekit.loyalty import examples
 
 # What a submission must not find: the questions and all that judges.
 LEFT_OUT = (
-    "bank", "grading", "authoring", "cli.py", "lab.py", "board.py", "links.py", "coverage.py", "capstones.py",
+    "bank", "course", "grading", "authoring", "cli.py", "lab.py", "board.py", "links.py", "coverage.py", "capstones.py",
 )  # fmt: skip
 NAME = "library"
 
