@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from coursekit import __version__
-from coursekit.messages import CourseError, known_languages, text, use_language
+from coursekit.messages import COMPLETE, CourseError, known_languages, text, use_language
 
 # Where subcommands live. Authoring asks for points through a function: it knows nothing of questions.
 _PARTS = (
@@ -24,6 +24,7 @@ _PARTS = (
     "coursekit.capstones",
     "coursekit.authoring.commands",
     "coursekit.datasets.commands",
+    "coursekit.messages.commands",
     "coursekit.mapping.commands",
     "coursekit.loyalty.cli",
     "coursekit.grading.commands_grade",
@@ -90,9 +91,11 @@ def _person_language(argv: Sequence[str] | None) -> str:
 
 
 def system_language() -> str:
-    """The system's language where the course speaks it, else English.
+    """The system's language where the whole course speaks it, else English.
 
-    >>> system_language() in known_languages()
+    A language that has only begun is for whoever asks for it: half a page in each of two languages helps nobody.
+
+    >>> system_language() in COMPLETE
     True
     """
     said = (
@@ -102,7 +105,7 @@ def system_language() -> str:
         or (locale.getlocale()[0] or "")
     )
     code = said[:2].lower()
-    return code if code in known_languages() else "en"
+    return code if code in COMPLETE else "en"
 
 
 if __name__ == "__main__":

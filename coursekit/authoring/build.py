@@ -22,6 +22,7 @@ from coursekit.authoring.lock import (
 )
 from coursekit.authoring.notebooks import Job, Points, data_fingerprint, fingerprint, jobs, written
 from coursekit.authoring.refusal import Place, Refusal
+from coursekit.authoring.scaffold import leftovers
 from coursekit.authoring.source import Document
 from coursekit.messages import CourseError, text
 
@@ -38,12 +39,15 @@ class BuildResult:
         Notebooks that were as they should be.
     refusals : list of CourseError
         What is wrong, each with its place; files without mistakes are built all the same.
+    unwritten : int
+        How many places of a draft still hold text of the scaffold.
     """
 
     built: list[Path] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
     unchanged: int = 0
     refusals: list[CourseError] = field(default_factory=list)
+    unwritten: int = 0
 
     @property
     def ok(self) -> bool:
@@ -51,6 +55,8 @@ class BuildResult:
 
     def sentence(self) -> str:
         said = text("authoring.built", built=len(self.built), unchanged=self.unchanged, removed=len(self.removed))
+        if self.unwritten:
+            said += f" {text('authoring.unwritten', count=self.unwritten)}"
         return said if self.ok else f"{said} {text('authoring.refused', refused=len(self.refusals))}"
 
 
@@ -62,6 +68,7 @@ def build(
     check: bool = False,
     all: bool = False,
     accepted: Iterable[str] = (),
+    draft: bool = False,
     progress: bool = False,
 ) -> BuildResult:
     """Build the notebooks of a course, or of some of its lessons.
@@ -81,6 +88,8 @@ def build(
         Run every notebook, changed or not.
     accepted : iterable of str
         Names of cells whose two languages are a pair as they stand, though one alone was changed.
+    draft : bool
+        Build a lesson although it still holds text of the scaffold; its languages need not change together yet.
     progress : bool
         Show a bar while notebooks run.
 
@@ -101,7 +110,7 @@ def build(
         result.refusals.append(error)
         return result
     whole = not lessons
-    todo, fine = _prepare(course, chosen, whole, lock, points, concepts, result)
+    todo, fine = _prepare(course, chosen, whole, lock, points, concepts, draft, result)
     data = data_fingerprint(root)
     for job in todo:
         if job.runs:
@@ -122,6 +131,7 @@ def _prepare(
     lock: Lock,
     points: Points,
     concepts: set[str] | None,
+    draft: bool,
     result: BuildResult,
 ) -> tuple[list[Job], list[Document]]:
     """The notebooks to build, and the documents without a mistake."""
@@ -131,16 +141,23 @@ def _prepare(
         if whole or course.id_of(file) in chosen:
             result.refusals += refusals
     for exercise in chosen:
+        unwritten = leftovers(course.root, course, exercise)
+        if draft:
+            result.unwritten += sum(int(str(refusal.values["count"])) for refusal in unwritten)
+        else:
+            result.refusals += unwritten
         for part in ("page", "lesson", "exercise"):
             document = course.documents.get((exercise, part))
             if document is None:
                 continue
             made, refusals = jobs(course, document, points, concepts)
-            refusals += one_sided(document, lock)
+            if not (draft and unwritten):
+                refusals += one_sided(document, lock)
             result.refusals += refusals
-            if not refusals and document.file not in course.refusals:
+            if not refusals and document.file not in course.refusals and (draft or not unwritten):
                 todo += made
-                fine.append(document)
+                # What is still being written has no translation to be held to.
+                fine += [] if unwritten else [document]
     # A file with mistakes makes those that link to it wait; to say so too would hide the mistake itself.
     said = {refusal.place.file for refusal in result.refusals if isinstance(refusal, Refusal)}
     result.refusals[:] = [

@@ -8,11 +8,13 @@ from pathlib import Path
 from coursekit.authoring.glossary import read_glossary
 from coursekit.authoring.prose import first_heading, replace_links
 from coursekit.authoring.refusal import Place, Refusal, shown
-from coursekit.authoring.source import Cell, Document, examine, identity
+from coursekit.authoring.source import LANGS, Cell, Document, examine, identity
 from coursekit.messages import CourseError, did_you_mean, quoted
 
 TREES = {"lesson": "notebooks", "page": "notebooks", "exercise": "exercises", "solution": "solutions"}
 LONGEST_NAME = 80
+# Where a link leads that finds nothing in a language which is not (yet) that of the whole course.
+ELSEWHERE = ("en", "es")
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):(.*)$")
 _TARGET = re.compile(r"^([^@#]*)(?:@([^@#]*))?(?:#(.*))?$")
 _OUTSIDE = ("http", "https", "mailto")
@@ -139,10 +141,11 @@ class Course:
         """The text of ``cell`` with the course's own links turned into relative paths."""
         return replace_links(cell.texts[lang].source, lambda link: self._link(link, document, cell, lang, TREES[tree]))
 
-    def _link(self, link: str, document: Document, cell: Cell, lang: str, tree: str) -> str:
+    def _link(self, link: str, document: Document, cell: Cell, lang: str, tree: str) -> tuple[str, str]:
+        """Where a link leads, and what is said beside its words: the language, where it is another."""
         match = _SCHEME.match(link)
         if match is None or match[1] in _OUTSIDE:
-            return link
+            return link, ""
         place = document.place(cell, lang)
         scheme, rest = match[1], match[2]
         if scheme not in TREES:
@@ -151,12 +154,13 @@ class Course:
         parts = _TARGET.match(rest)
         if parts is None:
             raise Refusal("authoring.link_form", place, link=quoted(link, 60))
-        wanted, other, anchor = parts[1], parts[2] or lang, parts[3]
+        wanted, anchor = parts[1], parts[3]
         source = "exercise" if scheme == "solution" else scheme
         known = sorted((e for e, part in self._files if part == source), key=in_order)
         if wanted not in known:
             nearest = did_you_mean(wanted, known) if known else ""
             raise Refusal("authoring.link_unknown", place, link=quoted(link, 60), nearest=nearest)
+        other = parts[2] or self._spoken(wanted, source, scheme, lang)
         path = self.target(wanted, scheme, other)
         there = self.documents.get((wanted, source))
         unnamed = path is None and self._broken(wanted, "page" if source == "page" else "lesson")
@@ -169,7 +173,16 @@ class Course:
         shown_path = path.name if folder == here else f"../{other}/{path.name}"
         if path.parts[0] != tree:
             shown_path = f"../../{path.as_posix()}"
-        return shown_path + (_anchor(anchor, there, scheme, link, place) if there and anchor is not None else "")
+        if there and anchor is not None:
+            shown_path += _anchor(anchor, there, scheme, link, place)
+        return shown_path, "" if parts[2] or other == lang else f" ({other})"
+
+    def _spoken(self, wanted: str, source: str, scheme: str, lang: str) -> str:
+        """The language of what a link leads to: the reader's, or English where theirs is not required and lacks it."""
+        there = self.documents.get((wanted, source))
+        if lang in LANGS or there is None or (lang in there.langs and self.target(wanted, scheme, lang) is not None):
+            return lang
+        return next((other for other in ELSEWHERE if other in there.langs), lang)
 
 
 def _anchor(anchor: str, there: Document, scheme: str, link: str, place: Place) -> str:

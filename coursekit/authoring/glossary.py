@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursekit.authoring.source import LANGS
 from coursekit.messages import CourseError, text, using_language
 
 KEY = "terms"
@@ -38,7 +39,8 @@ def read_glossary(root: Path) -> list[Term]:
                 raise CourseError("authoring.glossary_row", file=_FILE, line=line)
             names = {lang: row[lang].strip() for lang in langs if row[lang].strip()}
             sentences = {lang: (row.get(f"sentence_{lang}") or "").strip() for lang in names}
-            blank = [lang for lang in ("es", "en") if not names.get(lang) or not sentences.get(lang)]
+            # A language that is not yet that of the whole course has the words of its own lessons only.
+            blank = [lang for lang in dict.fromkeys([*LANGS, *names]) if not names.get(lang) or not sentences.get(lang)]
             if blank:
                 raise CourseError("authoring.glossary_blank", file=_FILE, line=line, language=blank[0])
             for lang, name in names.items():
@@ -63,10 +65,15 @@ def section(terms: list[Term], lesson: str, lang: str) -> str:
     with using_language(lang):
         lines = [f"### {text('authoring.terms')}"]
     for term in mine:
-        others = [name for other, name in term.names.items() if other != lang and name != term.names[lang]]
+        others = [term.names[other] for other in _beside(lang) if term.names[other] != term.names[lang]]
         beside = f" (*{', '.join(others)}*)" if others else ""
         lines.append(f"- **{term.names[lang]}**{beside}: {term.sentences[lang]}")
     return "\n".join(lines)
+
+
+def _beside(lang: str) -> tuple[str, ...]:
+    """The other languages in which a word is given too: in a third language, English, which the field speaks."""
+    return tuple(other for other in LANGS if other != lang) if lang in LANGS else ("en",)
 
 
 def _by_name(lang: str):

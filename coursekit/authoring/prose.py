@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -79,12 +80,22 @@ def first_heading(source: str) -> str | None:
     return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", match[1]) if match else None
 
 
-def replace_links(source: str, change) -> str:
-    """The text with each link's target replaced by ``change(target)``; code is left alone."""
+def replace_links(source: str, change: Callable[[str], tuple[str, str]]) -> str:
+    """The text with each link's target replaced; code is left alone.
+
+    ``change(target)`` gives the new target, and what is to be added to the words of the link.
+
+    >>> replace_links("See [the map](page:index).", lambda target: ("../en/index.ipynb", " (en)"))
+    'See [the map (en)](../en/index.ipynb).'
+    """
     bare = without_code(source)
-    spans = [(m.start(2), m.end(2)) for pattern in (_LINK, _REFERENCE) for m in pattern.finditer(bare)]
-    for start, end in sorted(spans, reverse=True):
-        source = source[:start] + change(source[start:end]) + source[end:]
+    found = [(m.start(2), m.end(2), m.start(1)) for m in _LINK.finditer(bare)]
+    found += [(m.start(2), m.end(2), -1) for m in _REFERENCE.finditer(bare)]
+    for start, end, words in sorted(found, reverse=True):
+        target, beside = change(source[start:end])
+        source = source[:start] + target + source[end:]
+        if beside and words >= 0:
+            source = source[:words] + beside + source[words:]
     return source
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from coursekit.customers._tables import table_with
 from coursekit.customers.types import CUSTOMER_TYPES, type_name
-from coursekit.messages import CourseError, did_you_mean, known_languages, language, quoted, text
+from coursekit.messages import CourseError, did_you_mean, in_language, known_languages, language, quoted, text
 
 _COLUMNS = ("type", "action", "channel", "kpi")
 
@@ -65,9 +65,9 @@ def playbook(lang: str | None = None) -> pd.DataFrame:
                 **{column: one[column] for column in _COLUMNS[:3]},
                 "kpi": ", ".join(one["kpi"]),
                 "name": type_name(one["type"], lang),
-                "what": data["action"][one["action"]][lang],
-                "where": data["channel"][one["channel"]][lang],
-                "measured_by": ", ".join(data["kpi"][kpi][lang] for kpi in one["kpi"]),
+                "what": in_language(data["action"][one["action"]], lang),
+                "where": in_language(data["channel"][one["channel"]], lang),
+                "measured_by": ", ".join(in_language(data["kpi"][kpi], lang) for kpi in one["kpi"]),
             }
         )
     return pd.DataFrame(rows)
@@ -97,7 +97,9 @@ def playbook_choices(part: str, lang: str | None = None) -> pd.DataFrame:
     if part not in ("action", "channel", "kpi"):
         raise CourseError("customers.error.part", value=quoted(part))
     lang, choices = _in(lang), _data()[part]
-    table = pd.DataFrame({"words": [one[lang] for one in choices.values()]}, index=pd.Index(choices, name=part))
+    table = pd.DataFrame(
+        {"words": [in_language(one, lang) for one in choices.values()]}, index=pd.Index(choices, name=part)
+    )
     if part == "action":
         for name in ("lever", "direction"):
             table[name] = [one.get(name, "") for one in choices.values()]
@@ -204,4 +206,4 @@ def _kpis(value: Any) -> list[str]:
 
 def _lever(lever: str) -> str:
     known = _data()["lever"].get(lever)
-    return known[language()] if known else lever
+    return in_language(known) if known else lever

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from coursekit.messages import CourseError, did_you_mean, language, text
+from coursekit.messages import CourseError, did_you_mean, in_language, text
 
 
 @cache
@@ -51,13 +51,13 @@ def hidden_names() -> tuple[str, ...]:
 
 def table_description(name: str, lang: str | None = None) -> str:
     """One line on a table, in the language in use."""
-    return _table(name)[lang or language()]
+    return in_language(_table(name), lang)
 
 
 def describe_columns(name: str) -> pd.DataFrame:
     """The columns of a table with type, unit and meaning, in the language in use."""
     rows = [
-        (column, text(f"datasets.type.{about['type']}"), about["unit"], about[language()])
+        (column, text(f"datasets.type.{about['type']}"), about["unit"], in_language(about))
         for column, about in _table(name)["columns"].items()
     ]
     return _frame(rows, ("column", "type", "unit", "meaning"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from coursekit.messages import CourseError, known_languages, language, quoted
+from coursekit.messages import CourseError, in_language, known_languages, language, quoted
 
 VOCABULARIES = ("course", "funnel", "ladder")
 
@@ -28,7 +28,7 @@ def stage_ids(vocabulary: str) -> list[str]:
 
 def stage_name(vocabulary: str, stage: str, lang: str | None = None) -> str:
     """How a stage is called, in ``lang`` or the language in use."""
-    return _data()[vocabulary][stage][_in(lang)]
+    return in_language(_data()[vocabulary][stage], _in(lang))
 
 
 def _in(lang: str | None) -> str:
@@ -36,6 +36,10 @@ def _in(lang: str | None) -> str:
     if lang not in known_languages():
         raise CourseError("messages.unknown_language", lang_given=lang, known=", ".join(known_languages()))
     return lang
+
+
+def _note(entry: dict[str, Any], lang: str) -> str:
+    return in_language(entry["note"], lang) if "note" in entry else ""
 
 
 def stages(vocabulary: str, lang: str | None = None) -> pd.DataFrame:
@@ -74,10 +78,10 @@ def stages(vocabulary: str, lang: str | None = None) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "position": range(1, len(ids) + 1),
-            "name": [entry[lang] for entry in entries],
+            "name": [in_language(entry, lang) for entry in entries],
             "purchase": [entry["purchase"] for entry in entries],
-            "meaning": [entry["meaning"][lang] for entry in entries],
-            "note": [entry.get("note", {}).get(lang, "") for entry in entries],
+            "meaning": [in_language(entry["meaning"], lang) for entry in entries],
+            "note": [_note(entry, lang) for entry in entries],
         },
         index=pd.Index(ids, name="stage"),
     )
@@ -142,7 +146,7 @@ def _whole(lang: str) -> pd.DataFrame:
     rows = []
     for line in _data()["crosswalk"]:
         course, funnel, ladder = line["course"], line["funnel"], line["ladder"]
-        notes = [_data()["funnel"][funnel].get("note", {}).get(lang, ""), line.get("note", {}).get(lang, "")]
+        notes = [_note(_data()["funnel"][funnel], lang), _note(line, lang)]
         rows.append(
             {
                 "course": course,

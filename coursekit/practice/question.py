@@ -23,13 +23,17 @@ def both(es: str, en: str, **others: str) -> Text:
     return {"es": es, "en": en, **others}
 
 
-def option(es: str, en: str, why_es: str, why_en: str, right: bool = False) -> dict[str, Any]:
+def option(es: str, en: str, why_es: str, why_en: str, right: bool = False, **others: str) -> dict[str, Any]:
     """One answer of a quiz question, with what is said to whoever chooses it; quizzes are jupyterquiz's JSON.
+
+    A third language is given by name: ``pt="sim", why_pt="Isso mesmo."``.
 
     >>> option("sí", "yes", "Eso es.", "That is it.", True)["feedback"]["en"]
     'That is it.'
     """
-    return {"answer": both(es, en), "correct": right, "feedback": both(why_es, why_en)}
+    why = {name.removeprefix("why_"): said for name, said in others.items() if name.startswith("why_")}
+    words = {name: said for name, said in others.items() if not name.startswith("why_")}
+    return {"answer": both(es, en, **words), "correct": right, "feedback": both(why_es, why_en, **why)}
 
 
 def in_language(text: Text, lang: str | None = None) -> str:

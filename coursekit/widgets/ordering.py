@@ -5,7 +5,7 @@ from typing import Any
 
 import traitlets
 
-from coursekit.messages import CourseError, quoted, text, using_language
+from coursekit.messages import CourseError, quoted, spoken, text, using_language
 from coursekit.widgets.base import STATIC, CourseWidget
 from coursekit.widgets.quiz import python_literal
 
@@ -110,9 +110,10 @@ def _words(items: Any, lang: str) -> dict[str, str]:
     words: dict[str, str] = {}
     for key, shown in pairs:
         if isinstance(shown, Mapping):
-            if lang not in shown:
+            wanted = spoken(shown, lang)
+            if wanted not in shown:
                 raise CourseError("widgets.ordering.no_language", value=quoted(key), lang_wanted=lang)
-            shown = shown[lang]
+            shown = shown[wanted]
         if not isinstance(key, str) or not isinstance(shown, str) or not key.strip() or not shown.strip():
             raise CourseError("widgets.ordering.not_text", value=quoted(key if not isinstance(key, str) else shown))
         if key in words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coursekit.messages import CourseError, did_you_mean, language, quoted
+from coursekit.messages import CourseError, did_you_mean, language, quoted, spoken
 
 KINDS = ("multiple_choice", "many_choice", "numeric")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -125,9 +125,10 @@ class _Reader:
     def text(self, holder: Mapping, field: str) -> str:
         value = holder.get(field, "")
         if isinstance(value, Mapping):
-            if self.lang not in value:
+            wanted = spoken(value, self.lang)
+            if wanted not in value:
                 raise self.wrong("no_language", field=field, lang_wanted=self.lang)
-            value = value[self.lang]
+            value = value[wanted]
         if not isinstance(value, str):
             raise self.wrong("not_text", field=field, value=quoted(value))
         return value.strip()

@@ -54,8 +54,12 @@ def test_words(text, words):
 
 
 def test_links_are_replaced_and_code_is_not():
-    shown = replace_links("[a](x) `[b](x)` [c]( x ) ![d](x)\n\n[e]: x", lambda target: target.upper() + "!")
+    said = "[a](x) `[b](x)` [c]( x ) ![d](x)\n\n[e]: x"
+    shown = replace_links(said, lambda target: (target.upper() + "!", ""))
     assert shown == "[a](X!) `[b](x)` [c]( X! ) ![d](X!)\n\n[e]: X!"
+    # What is said beside a link goes to its words; a target that stands by itself has none.
+    shown = replace_links(said, lambda target: (target, " (en)"))
+    assert shown == "[a (en)](x) `[b](x)` [c (en)]( x ) ![d (en)](x)\n\n[e]: x"
 
 
 @pytest.mark.parametrize(
