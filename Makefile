@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.all
 JOBS ?= 2
 
-.PHONY: lab test unit release tokens wrong-answers notebooks lint layers build pins clean
+.PHONY: lab test unit release tokens wrong-answers notebooks site test-site test-browser-versions lint layers build pins clean
 
 lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
@@ -17,24 +17,35 @@ unit: $(READY)
 
 # Before a release: all that `test` leaves out because it is too dear for every change.
 release: $(READY) tokens wrong-answers
-	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m release
+	$(MAKE) notebooks kernel=plain
+	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m release --ignore=tests/bank --ignore=tests/grading/run/test_nbgrader_parity.py
 
 # Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
 tokens: $(READY)
-	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile tests/bank tests/grading/run/test_nbgrader_parity.py
+	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m "release or not release" tests/bank tests/grading/run/test_nbgrader_parity.py
 
 # Before a release: every wrong answer that the bank knows, typed into JupyterLab in a real browser; pages to read.
 wrong-answers: $(READY)
 	PYTHONPATH=tests/browser $(BIN)/python tests/browser/wrong_answers.py build/wrong-answers
 
-# nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each.
+# nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each. Exercises hold no
+# results: they only have to run. On Linux kernels are copies of one that is ready; `make notebooks kernel=plain` starts each afresh.
+kernel ?= forked
 notebooks: $(READY)
-	$(BIN)/python -m pytest -c nbval.ini -n $(JOBS) --dist loadfile --nbval notebooks solutions
-	$(BIN)/python -m pytest -c nbval.ini -n $(JOBS) --dist loadfile --nbval-lax exercises
+	PYTHONPATH=tests/notebooks $(BIN)/python -m pytest -c nbval.ini $(if $(filter forked,$(kernel)),-p forked_kernel) -n $(JOBS) --dist loadfile --nbval notebooks solutions exercises
+
+# The course as a site that runs in the browser, without a server: build/site, for any static host. Needs npm for Pyodide,
+# or a whole Pyodide that was fetched before: make site pyodide=FILE
+site: $(VENV)/.site
+	$(BIN)/python site/build_site.py -o build/site $(if $(pyodide),--pyodide $(pyodide))
+
+# Builds the site anew, opens it in Chromium and works in it; about two minutes.
+test-site: $(READY)
+	$(BIN)/python -m pytest -p no:nbval -m site tests/site
 
 lint: $(READY)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check coursekit tests benchmarks docs/*.py
+	$(BIN)/ruff format --check coursekit tests benchmarks site docs/*.py
 	$(BIN)/mypy
 
 layers: $(READY)
@@ -52,6 +63,13 @@ $(VENV)/.lab: pyproject.toml constraints.txt
 	@$(call install,lab$(comma)realdata)
 	@touch $@
 
+$(VENV)/.site: pyproject.toml constraints.txt
+	@$(call check_python)
+	@$(call make_venv)
+	@echo "Installing what builds the site into $(VENV): a minute or two, the first time only."
+	@$(call install,lab$(comma)site)
+	@touch $@ $(VENV)/.lab
+
 $(VENV)/.all: pyproject.toml constraints.txt
 	@$(call check_python)
 	@$(call make_venv)
@@ -59,7 +77,7 @@ $(VENV)/.all: pyproject.toml constraints.txt
 	@$(call install,lab$(comma)author$(comma)grade$(comma)test$(comma)realdata)
 	@# nbgrader is here to be compared with; its menus would only puzzle a reader.
 	@$(BIN)/jupyter labextension disable --level=sys_prefix @jupyter/nbgrader >/dev/null 2>&1 || true
-	@touch $@ $(VENV)/.lab
+	@touch $@ $(VENV)/.lab $(VENV)/.site
 
 comma := ,
 define check_python

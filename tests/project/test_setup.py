@@ -96,7 +96,7 @@ def test_every_dependency_is_pinned():
 
 
 def test_the_extras_are_those_that_are_documented():
-    wanted = {"lab", "author", "grade", "test", "realdata", "oracles", "big", "dask", "dashboard"}
+    wanted = {"lab", "author", "grade", "test", "realdata", "oracles", "big", "dask", "dashboard", "site"}
     assert set(PROJECT["project"]["optional-dependencies"]) == wanted
 
 
