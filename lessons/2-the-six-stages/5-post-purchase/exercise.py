@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 2.5 · Post-compra · Ejercicios
 #
-# **45 minutos, 7 preguntas, 14 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
+# **45 minutos, 7 preguntas, 15 puntos.** Trabajas con `ex.data`, una Café Lumbre de mil clientes; si te dieron un código, ponlo en `token` y será la tuya.
 #
 # Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Si te atascas, `ex.hint("contact")` da una pista. La última pregunta la valora una persona.
 #
@@ -9,7 +9,7 @@
 # %% [markdown] en="title"
 # # 2.5 · Post-purchase · Exercises
 #
-# **45 minutes, 7 questions, 14 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
+# **45 minutes, 7 questions, 15 points.** You work with `ex.data`, a Café Lumbre of a thousand customers; if you were given a code, put it into `token` and it will be your own.
 #
 # Write each answer where the three dots are, run the cell and then the one with `ex.check`. If you are stuck, `ex.hint("contact")` gives a hint. The last question is judged by a person.
 #

@@ -1,7 +1,7 @@
 # %% [markdown] es="title"
 # # 6.1a · Empresa A: el club · Ejercicios
 #
-# **50 minutos, 8 preguntas, 16 puntos.** Otra ciudad, otra vista: tu Café Lumbre tiene mil clientes y su propio club. Trabajas con `ex.data`; si te dieron un código, ponlo en `token` y será la tuya.
+# **50 minutos, 8 preguntas, 17 puntos.** Otra ciudad, otra vista: tu Café Lumbre tiene mil clientes y su propio club. Trabajas con `ex.data`; si te dieron un código, ponlo en `token` y será la tuya.
 #
 # Escribe cada respuesta donde están los tres puntos, ejecuta la celda y después la de `ex.check`. Si te atascas, `ex.hint("naive")` da una pista. La última pregunta la valora una persona.
 #
@@ -9,7 +9,7 @@
 # %% [markdown] en="title"
 # # 6.1a · Company A: the club · Exercises
 #
-# **50 minutes, 8 questions, 16 points.** Another town, another hearing: your Café Lumbre has a thousand customers and a club of its own. You work with `ex.data`; if you were given a code, put it into `token` and it will be your own.
+# **50 minutes, 8 questions, 17 points.** Another town, another hearing: your Café Lumbre has a thousand customers and a club of its own. You work with `ex.data`; if you were given a code, put it into `token` and it will be your own.
 #
 # Write each answer where the three dots are, run the cell and then the one with `ex.check`. If you are stuck, `ex.hint("naive")` gives a hint. The last question is judged by a person.
 #
