@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.all
 JOBS ?= 2
 
-.PHONY: lab test unit release tokens wrong-answers notebooks site test-site test-browser-versions lint layers build pins clean
+.PHONY: lab test unit release tokens wrong-answers notebooks lesson site test-site test-browser-versions lint layers build pins clean
 
 lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
@@ -33,6 +33,17 @@ wrong-answers: $(READY)
 kernel ?= forked
 notebooks: $(READY)
 	PYTHONPATH=tests/notebooks $(BIN)/python -m pytest -c nbval.ini $(if $(filter forked,$(kernel)),-p forked_kernel) -n $(JOBS) --dist loadfile --nbval notebooks solutions exercises
+
+# One lesson, as an author needs it: built, its questions tried, its notebooks run again and compared. make lesson id=5.5
+# Its questions on fifty companies: make lesson id=5.5 tokens=50
+lesson: $(READY)
+	@test -n "$(id)" || { echo "Which lesson? Write: make lesson id=5.5"; exit 1; }
+	$(BIN)/ruff format -q $(wildcard coursekit/bank/m$(subst .,_,$(id))_*)
+	$(BIN)/ruff check -q lessons $(wildcard coursekit/bank/m$(subst .,_,$(id))_*)
+	$(BIN)/coursekit build $(id)
+	$(BIN)/coursekit concepts $(shell printf '%s' '$(id)' | sed 's/[a-z]*$$//')
+	$(if $(tokens),COURSEKIT_TOKENS=$(tokens)) $(BIN)/python -m pytest -p no:nbval -q -m "release or not release" tests/bank/test_questions.py tests/bank/test_texts.py tests/bank/test_tokens.py tests/project/test_teaching_notes.py -k "$(id)"
+	PYTHONPATH=tests/notebooks $(BIN)/python -m pytest -c nbval.ini -q $(if $(filter forked,$(kernel)),-p forked_kernel) --nbval $(foreach tree,notebooks solutions exercises,$(wildcard $(tree)/*/$(id)_*.ipynb))
 
 # The course as a site that runs in the browser, without a server: build/site, for any static host. Needs npm for Pyodide,
 # or a whole Pyodide that was fetched before: make site pyodide=FILE
