@@ -189,6 +189,26 @@ def test_what_cannot_be_read_is_kept_named_and_linked(page, two):
     two.get_by_text("A quick look").wait_for()
 
 
+def test_what_is_pressed_stays_under_the_pointer(page, two):
+    """To press a button ends the typing, and Python's remark on what was typed comes while the button is held."""
+    two.locator(".pd-cards-tier .pd-card").nth(2).click()
+    box, drop = named(two, "From how much on"), two.get_by_role("button", name="Remove: Benefit 1").locator("visible=true")
+    drop.scroll_into_view_if_needed()
+    count = "len(two.document['tiers'][2]['benefits'])"
+    before, place = int(page.python(f"print({count})")), drop.bounding_box()
+    box.focus()
+    page.keyboard.press("Control+a")
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    page.keyboard.insert_text("four hundred")
+    page.mouse.down()
+    says(page, "two.document['tiers'][2]['threshold']['value']", "four hundred")
+    page.wait_for_timeout(500)
+    assert drop.bounding_box() == place
+    page.mouse.up()
+    says(page, count, str(before - 1))
+    two.get_by_text("These figures are of an earlier state").wait_for()
+
+
 def test_messages_are_previewed_in_both_languages(page, two):
     two.locator(".pd-cards-message .pd-card").first.click()
     preview = two.locator(".pd-preview")
