@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.all
 JOBS ?= 2
 
-.PHONY: lab test unit release tokens wrong-answers notebooks lesson site test-site test-browser-versions lint layers build pins clean
+.PHONY: lab test unit release tokens wrong-answers browser-lessons screens notebooks lesson site test-site test-browser-versions lint layers build pins clean
 
 lab: $(VENV)/.lab
 	$(BIN)/coursekit lab $(if $(lang),--lang $(lang)) $(if $(port),--port $(port)) $(args)
@@ -27,6 +27,15 @@ tokens: $(READY)
 # Before a release: every wrong answer that the bank knows, typed into JupyterLab in a real browser; pages to read.
 wrong-answers: $(READY)
 	PYTHONPATH=tests/browser $(BIN)/python tests/browser/wrong_answers.py build/wrong-answers
+
+# Before a release: every lesson in both languages opened in JupyterLab and run; what passed is not run again.
+# One or some: make browser-lessons only="5.1a 6.2".
+browser-lessons: $(READY)
+	PYTHONPATH=tests/browser $(BIN)/python tests/browser/lessons_in_lab.py build/browser-lessons $(if $(only),--only $(only)) $(if $(lang),--lang $(lang))
+
+# What the main screens look like, taken anew: look at them before they are committed.
+screens: $(READY)
+	COURSEKIT_SCREENS=write $(BIN)/python -m pytest -p no:nbval tests/browser/test_screens.py
 
 # nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each. Exercises hold no
 # results: they only have to run. On Linux kernels are copies of one that is ready; `make notebooks kernel=plain` starts each afresh.
