@@ -1,3 +1,4 @@
+# langs="es en pt"
 # %% [markdown] es="title"
 # # 2.3 · La decisión · Ejercicios
 #
@@ -14,6 +15,14 @@
 # Write each answer where the three dots are, run the cell and then the one with `ex.check`. If you are stuck, `ex.hint("left")` gives a hint. The last question is judged by a person.
 #
 # The lesson is [here](lesson:2.3).
+# %% [markdown] pt="title"
+# # 2.3 · A decisão · Exercícios
+#
+# **40 minutos, 7 perguntas, 12 pontos.** Você trabalha com `ex.data`, um Café Lumbre de mil clientes; se recebeu um código, ponha-o em `token` e ele será só seu.
+#
+# Escreva cada resposta onde estão os três pontos, execute a célula e depois a de `ex.check`. Se travar, `ex.hint("left")` dá uma dica. A última pergunta é avaliada por uma pessoa.
+#
+# A lição está [aqui](lesson:2.3).
 
 # %% key="begin"
 import pandas as pd
@@ -40,6 +49,14 @@ carts.head()
 # - **b)** “In the retention phase we lose two carts in three.”
 # - **c)** “Retention of the subscription fell: more people leave it.”
 # - **d)** “Retention of data is five years.”
+# %% [markdown] pt="friend"
+# ## 1 · De que retenção estão falando?
+# Quatro frases ouvidas na mesma reunião. Em qual delas “retenção” é usada como no **funil**, antes da compra?
+#
+# - **a)** “A retenção do segundo ano está em 58%.”
+# - **b)** “Na fase de retenção a gente perde dois em cada três carrinhos.”
+# - **c)** “A retenção da assinatura caiu: há mais cancelamentos.”
+# - **d)** “A retenção de dados é de cinco anos.”
 
 # %% answer="friend" concepts="funnel-opportunity"
 answer_friend = ...
@@ -56,6 +73,9 @@ ex.check("friend")
 # %% [markdown] en="left"
 # ## 2 · Carts that are left
 # `carts` has a row for each visit that filled a cart; `payments`, one for each visit that paid on the web. What share of the visits with a cart left **without paying in that visit**? Write it in `left_share`, from 0 to 100.
+# %% [markdown] pt="left"
+# ## 2 · Carrinhos que ficam para trás
+# `carts` tem uma linha para cada visita que encheu um carrinho; `payments`, uma para cada visita que pagou no site. Que parte das visitas com carrinho foi embora **sem pagar naquela visita**? Escreva em `left_share`, de 0 a 100.
 
 # %% answer="left" concepts="funnel-opportunity stage-decision"
 left_share = ...
@@ -76,6 +96,11 @@ ex.check("left")
 # The cell makes `left`: the carts that were left, with the days (`days`) until the next payment of the same person on the web; a blank means that they never paid again.
 #
 # Of the carts that had **seven whole days** before the data end (`ex.data.as_of`), what share was paid within those seven days? Write it in `back_share`, from 0 to 100.
+# %% [markdown] pt="back"
+# ## 3 · Quem volta por conta própria
+# A célula faz `left`: os carrinhos deixados, com os dias (`days`) até o pagamento seguinte da mesma pessoa no site; um vazio quer dizer que ela não voltou a pagar.
+#
+# Dos carrinhos que tiveram **sete dias completos** antes do fim dos dados (`ex.data.as_of`), que parte foi paga nesses sete dias? Escreva em `back_share`, de 0 a 100.
 
 # %% key="left-days" concepts="stage-decision"
 left = carts[~carts["visit"].isin(payments["visit"])].sort_values("time")
@@ -100,6 +125,8 @@ ex.check("back")
 # **Qué te habría engañado:** quedarte con quienes volvieron y preguntar cuándo. Así casi todo el mundo vuelve deprisa.
 # %% [markdown] en="back-second" in="solution"
 # **What would have fooled you:** keeping those who returned and asking when. That way nearly everyone returns fast.
+# %% [markdown] pt="back-second" in="solution"
+# **O que teria enganado você:** ficar só com quem voltou e perguntar quando. Assim quase todo mundo volta depressa.
 
 # %% solution="back-second"
 came_back = had_time["days"].dropna()
@@ -115,6 +142,11 @@ pd.Series({"of all carts left": back_share, "only of those who returned": 100 * 
 # A 10% coupon, valid for seven days, for all carts left. Those who were going to pay anyway (`back_share` of every hundred) use it; each sale won leaves the margin less the 10%. `margin` is the margin of the web.
 #
 # How many payments **more, per hundred carts**, are needed so as not to lose? Write it in `needed`.
+# %% [markdown] pt="coupon"
+# ## 4 · O que o cupom precisa ganhar
+# Um cupom de 10%, válido por sete dias, para todos os carrinhos deixados. Quem ia pagar de qualquer jeito (`back_share` de cada cem) usa o cupom; cada venda ganha deixa a margem menos os 10%. `margin` é a margem do site.
+#
+# Quantos pagamentos **a mais, a cada cem carrinhos**, são necessários para não perder? Escreva em `needed`.
 
 # %% key="margin" concepts="stage-decision"
 web_orders = orders[orders["channel"] == "web"]
@@ -146,6 +178,14 @@ ex.check("coupon")
 # - **b)** A reminder a day for a week.
 # - **c)** Tell her which grind goes with her pot, with the cart still filled.
 # - **d)** Offer her a grinder and two cups as well.
+# %% [markdown] pt="sell"
+# ## 5 · O que você oferece a Ana?
+# Ana encheu o carrinho, abriu três vezes a tabela de moagens, perguntou no chat se serve para cafeteira italiana e foi embora. O que você faz?
+#
+# - **a)** Um cupom de 10%, válido hoje.
+# - **b)** Um lembrete por dia durante uma semana.
+# - **c)** Responder que moagem combina com a cafeteira dela, com o carrinho ainda cheio.
+# - **d)** Oferecer também um moedor e duas xícaras.
 
 # %% answer="sell" concepts="customer-centred-selling"
 answer_sell = ...
@@ -162,6 +202,9 @@ ex.check("sell")
 # %% [markdown] en="next"
 # ## 6 · The next step for each person
 # Match each way of behaving with the step that helps: `"answer_the_doubt"`, `"keep_the_cart"`, `"explain_the_price"` (tell what the price includes), `"welcome_after_buying"`.
+# %% [markdown] pt="next"
+# ## 6 · O próximo passo de cada pessoa
+# Ligue cada comportamento ao passo que ajuda: `"answer_the_doubt"` (resolver a dúvida), `"keep_the_cart"` (guardar o carrinho), `"explain_the_price"` (contar o que o preço inclui), `"welcome_after_buying"` (receber bem depois da compra).
 
 # %% answer="next_step" concepts="customer-centred-selling"
 answer_next = {
@@ -188,6 +231,9 @@ ex.check("next_step")
 # %% [markdown] en="memo"
 # ## 7 · What to do about the carts
 # Answer Julián in 40 to 160 words: what happens to the carts if nothing is done, what you propose and for whom, and how you will know whether it works.
+# %% [markdown] pt="memo"
+# ## 7 · O que fazer com os carrinhos
+# Responda a Julián em 40 a 160 palavras: o que acontece com os carrinhos se ninguém fizer nada, o que você propõe e para quem, e como vai saber se funciona.
 
 # %% answer="memo" rubric="text" concepts="customer-centred-selling stage-decision"
 memo = """
@@ -206,6 +252,9 @@ ex.check("memo")
 # %% [markdown] en="end"
 # ## Your progress
 # When you have finished, `ex.submit()` writes the file to hand in. On Binder, `ex.download()` keeps your work before the session vanishes.
+# %% [markdown] pt="end"
+# ## Seu progresso
+# Quando terminar, `ex.submit()` escreve o arquivo que se entrega. No Binder, `ex.download()` guarda o seu trabalho antes que a sessão desapareça.
 
 # %% key="progress"
 ex.progress()
