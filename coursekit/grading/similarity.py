@@ -138,7 +138,8 @@ def _of_exercise(exercise: str, papers: Sequence[_Paper], questions: QuestionSet
     for question in questions:
         if not wrong[question.id]:
             continue
-        if data:
+        # A text that people judge has no answer of anybody's data; the same text twice is looked at below.
+        if data and question.rubric is None:
             _compare_with_data(question, wrong[question.id], data, holders, seen)
         _compare_wrong(question, wrong[question.id], seen)
     return [
@@ -226,7 +227,9 @@ def _compare_wrong(question: Question, wrong: Sequence[tuple[_Paper, Any]], seen
         found = seen.setdefault(_key(one, other), _Seen())
         if question.id not in found.shared:
             found.shared.append(question.id)
-            found.weight += 1 if same_data or not isinstance(question.kind, Number) else 2
+            # Nobody writes the same sixty words by chance, whatever the data.
+            particular = question.rubric is not None or (isinstance(question.kind, Number) and not same_data)
+            found.weight += 2 if particular else 1
 
 
 def _is_particular(given: Any) -> bool:

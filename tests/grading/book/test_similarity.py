@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from coursekit.grading.similarity import similar
-from coursekit.practice import Choice, Number, Outcome, Question, QuestionSet, both
+from coursekit.practice import Choice, Number, Outcome, Question, QuestionSet, both, in_language, question_set
 
 from .by_hand import graded, verdict
 
@@ -58,6 +58,18 @@ def test_the_answer_of_anothers_data():
 
 def test_also_where_the_other_did_not_answer():
     assert len(found(paper("ana", {"rate": right("ben")}), paper("ben", {}))) == 1
+
+
+def test_the_same_text_twice_and_two_texts_of_ones_own():
+    memos = [in_language(one) for one in question_set("1.1")["memo"].rubric.examples]
+
+    def compared(first, second):
+        papers = [paper(name, {"memo": text}, ("memo",)) for name, text in (("ana", first), ("ben", second))]
+        return similar(papers, questions=lambda id: question_set("1.1"))
+
+    assert compared(memos[2], memos[3]) == []
+    (pair,) = compared(memos[3], memos[3])
+    assert (pair.shared, pair.from_data) == (("memo",), ())
 
 
 def test_no_pair_without_reason():
