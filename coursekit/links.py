@@ -107,11 +107,14 @@ def binder_pins(root: Path) -> str:
 
 
 def _closure(root: Path, pins: dict[str, str]) -> set[str]:
-    """The base dependencies and the real data, followed through what is installed."""
+    """The base dependencies and what reads the real data, followed through what is installed.
+
+    The data themselves come with ``postBuild``: their package asks for pyarrow, 170 MB of which nothing is needed.
+    """
     from importlib.metadata import PackageNotFoundError, requires
 
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    waiting = [*project["dependencies"], *project["optional-dependencies"]["realdata"]]
+    waiting = [*project["dependencies"], "fastparquet"]
     found: set[str] = set()
     while waiting:
         said = waiting.pop()
