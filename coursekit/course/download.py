@@ -29,8 +29,8 @@ def download(address: str, into: IO[bytes], watch: Callable[[int], None] | None 
         If there is no connection, no such file, or it breaks off half-way.
     """
     name = quoted(address, 120)
-    request = urllib.request.Request(address, headers={"User-Agent": f"coursekit/{coursekit.__version__}"})
     try:
+        request = urllib.request.Request(address, headers={"User-Agent": f"coursekit/{coursekit.__version__}"})
         with _opener().open(request, timeout=TIMEOUT) as answer:
             said = answer.headers.get("Content-Length")
             got = 0
