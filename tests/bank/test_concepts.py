@@ -5,14 +5,14 @@ from shutil import copy
 
 import pytest
 
-from coursekit.authoring.course import course
+from coursekit.authoring.source import identity
 from coursekit.coverage import coverage
 from coursekit.messages import CourseError
 
 ROOT = Path(__file__).parents[2]
 # Tests over the whole course, and its last piece of work, teach no concept of their own.
 TESTS = {"0.1", "7.1", "7.2"}
-WRITTEN = sorted({lesson.id.rstrip("abcdefghij") for lesson in course(ROOT)} - TESTS)
+WRITTEN = sorted({identity(path)[0].rstrip("abcdefghij") for path in ROOT.glob("lessons/*/*/lesson.py")} - TESTS)
 # Parts still to be written. Strict: what stands here must be missing.
 PENDING: set[tuple[str, str]] = set()
 
