@@ -124,7 +124,7 @@ EVERYWHERE = {"title_missing", "title_form", "question", "points_value", "link_f
 EVERYWHERE |= {"link_language", "link_anchor"}
 # What a mistake brings with it.
 ALSO = {"check_without_answer": {"authoring.region_where"}}
-# Provoked below, in test_build.py, test_lock.py, test_execute.py and test_nbgrader_course.py.
+# Provoked below, in test_build.py, test_lock.py, test_execute.py, test_scaffold.py and test_nbgrader_course.py.
 ELSEWHERE = {
     *("folder", "not_utf8", "empty_file", "no_cells", "same_id", "same_name", "no_questions", "link_broken"),
     *("check_before_answer", "exercise_language", "unknown_lesson", "no_course"),
@@ -132,8 +132,11 @@ ELSEWHERE = {
     *("run_error", "run_slow", "run_died", "run_warned", "run_volatile", "too_large"),
     *("glossary_row", "glossary_blank", "glossary_twice"),
     *("not_built", "out_of_date", "stale", "unknown_exercise", "unknown_language"),
+    *("leftover", "new_id", "new_name", "new_taken", "new_parts", "new_module", "new_there"),
+    *("new_no_bank", "new_no_concepts"),
 }
 SAID = {"built", "refused", "kept_config", "missing_extra", "nbgrader_next", "terms"}
+SAID |= {"unwritten", "new_concept", "new_concepts", "new_next"}
 IDS = {"lesson": "5.1a", "exercise": "5.1a", "other": "5.2", "index": "index"}
 NOT_BUILT = {"authoring.not_built", "authoring.lock_stale"}
 
