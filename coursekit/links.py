@@ -28,12 +28,17 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     parser = commands.add_parser("links", help=text("links.help"), description=text("links.help"))
     parser.add_argument("--check", action="store_true", help=text("links.check"))
     parser.add_argument("--repository", metavar="OWNER/NAME", help=text("links.repository"))
+    parser.add_argument("--site", metavar="ADDRESS", help=text("links.site"))
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Writes badges and pins, or with ``--check`` says which file is not as it would be written."""
     root = course_root(Path.cwd(), sources=True)
+    if args.site:
+        for page in pages(root):
+            print(f"{page}\t{site_page(args.site, page)}")
+        return 0
     if args.repository and not args.check:
         set_repository(root, args.repository)
     stale = [path for path, wanted in wanted_files(root).items() if path.read_text("utf-8") != wanted]
@@ -79,7 +84,16 @@ def site_page(address: str, page: str) -> str:
     >>> site_page("", "notebooks/es/index.ipynb")  # from the site's own pages
     'lab/index.html?path=notebooks/es/index.ipynb'
     """
+    if address and not re.match(r"https?://[^\s/]", address):
+        raise CourseError("links.address", given=address)
     return f"{address.rstrip('/')}{'/' if address else ''}lab/index.html?path={quote(page)}"
+
+
+def pages(root: Path) -> list[str]:
+    """Every notebook of the course, as a path from its root: lessons, exercises, solutions, by language."""
+    trees = (root / tree for tree in ("notebooks", "exercises", "solutions"))
+    found = [path.relative_to(root) for tree in trees for path in sorted(tree.rglob("*.ipynb"))]
+    return [path.as_posix() for path in found if ".ipynb_checkpoints" not in path.parts]
 
 
 def wanted_files(root: Path) -> dict[Path, str]:

@@ -35,11 +35,6 @@ def heading(path: Path) -> str:
     return path.stem
 
 
-def notebooks(files: Path) -> list[str]:
-    """Every notebook of the site, as a path from the root of its contents."""
-    return [path.relative_to(files).as_posix() for tree in TREES for path in sorted((files / tree).rglob("*.ipynb"))]
-
-
 def write_pages(files: Path, out: Path, facts: dict[str, str]) -> None:
     """Writes the start pages over the one that JupyterLite made."""
     for name in ("index.html", "style.css"):

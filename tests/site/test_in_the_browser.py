@@ -116,7 +116,7 @@ def test_a_widget_of_ours_is_answered_with_the_keyboard(exercise, request):
     exercise.keyboard.press("Tab")
     exercise.keyboard.press("Enter")
     cell.get_by_role("paragraph").filter(has_text="Dos parejas.").wait_for()
-    assert exercise.python("print(quiz.grade())").endswith("QuizResult(1: correct)")
+    assert exercise.python("print(repr(quiz.grade()))").endswith("QuizResult(1: correct)")
 
 
 def test_a_slider_of_ipywidgets_moves(exercise):

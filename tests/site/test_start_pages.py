@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 import start_pages
 
+from coursekit import cli, links
+
 ROOT = Path(__file__).parents[2]
 FACTS = {"version": "1.2.3", "pyodide": "314"}
 
@@ -36,9 +38,9 @@ def outline(page):
 @pytest.mark.parametrize("lang", ["es", "en"])
 def test_every_notebook_of_the_language_is_linked_once_or_more(out, lang):
     page = (out / f"{lang}.html").read_text("utf-8")
-    links = [html.unescape(link) for link in re.findall(r'href="(lab/[^"]+)"', page)]
-    linked = {parse_qs(urlparse(link).query)["path"][0] for link in links}
-    assert linked == {name for name in start_pages.notebooks(ROOT) if name.split("/")[1] == lang}
+    found = [html.unescape(link) for link in re.findall(r'href="(lab/[^"]+)"', page)]
+    linked = {parse_qs(urlparse(link).query)["path"][0] for link in found}
+    assert linked == {name for name in links.pages(ROOT) if name.split("/")[1] == lang}
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
@@ -80,3 +82,19 @@ def test_the_page_says_how_to_keep_ones_work(out, lang):
     page = (out / f"{lang}.html").read_text("utf-8")
     for verb in ("ex.download()", "ex.restore(", "ex.submit()"):
         assert verb in page
+
+
+def test_the_addresses_for_a_class_are_printed_for_every_notebook(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    assert cli.main(["links", "--site", "https://ana.example/curso/"]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert [page for page, _ in rows] == links.pages(ROOT)
+    for page, address in rows:
+        assert address.startswith("https://ana.example/curso/lab/index.html?path=")
+        assert parse_qs(urlparse(address).query)["path"] == [page]
+
+
+def test_an_address_of_another_kind_is_refused_in_one_sentence(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    assert cli.main(["--messages", "en", "links", "--site", "ana.example"]) == 2
+    assert "ana.example does not begin with https://" in capsys.readouterr().err
