@@ -46,6 +46,15 @@ FILL_IN = """async ([answer, source, check]) => {
   }
   return said;
 }"""
+INSTEAD = """async (path) => {
+  for (const panel of [...jupyterapp.shell.widgets('main')]) {
+    if (!panel.context?.sessionContext) continue;
+    await panel.context.sessionContext.shutdown();
+    panel.dispose();
+  }
+  const opened = await jupyterapp.commands.execute('docmanager:open', { path });
+  jupyterapp.shell.activateById(opened.id);
+}"""
 RUN_ALL = """() => {
   window.ranAll = false;
   jupyterapp.commands.execute('notebook:clear-all-cell-outputs');
@@ -125,7 +134,7 @@ class Lab:
         return self.address(name)
 
     def copied(self, path):
-        """A notebook as it is given out, in the folder; its address."""
+        """A notebook as it is given out, put into the folder; its address."""
         shutil.copy(path, self.root / path.name)
         return self.address(path.name)
 
@@ -200,6 +209,14 @@ def opened(browser, address, viewport=(1100, 2000), seconds=PATIENCE):
             # Its kernel would go on computing beside the tests that follow.
             with contextlib.suppress(Exception):
                 page.evaluate(f"async () => {{ await {SESSION}.shutdown(); }}")
+
+
+def opened_next(page, path):
+    """Another notebook in the same page, the one before it closed with its kernel: quicker than a new page."""
+    page.errors.clear()
+    page.evaluate(INSTEAD, path)
+    page.wait_for_function("path => jupyterapp.shell.currentWidget?.context?.path === path", arg=path)
+    kernel_ready(page)
 
 
 def kernel_ready(page):

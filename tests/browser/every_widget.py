@@ -137,7 +137,9 @@ BEFORE = """root => {
   place.focus();
 }"""
 # What a person sees: sentence, picture, table.
-SHOWN = """root => ['[role=status]', '.ck-picture', '.ck-table'].map((part) => root.querySelector(part)?.innerHTML ?? '')"""
+SHOWN = (
+    """root => ['[role=status]', '.ck-picture', '.ck-table'].map((part) => root.querySelector(part)?.innerHTML ?? '')"""
+)
 # Values of the traits behind the controls, the sentence, and what a new widget with these values says.
 TWIN = """
 def said(one):
@@ -156,46 +158,54 @@ def said_by_a_twin(one, twin):
 """
 
 
-class Broken(AssertionError):
+class SilentWidgetError(AssertionError):
     """A widget that does not answer its keys."""
 
 
-def drive(page, name, seconds=20):
-    """Drives an explorer: a key on each control. What it did; ``Broken`` says what did not answer."""
+def drive(page, name, twin=None, seconds=60):
+    """Drives an explorer: a key on each control. What it did; ``SilentWidgetError`` says what did not answer.
+
+    ``twin`` is Python that makes another one like it.
+    """
+    twin = twin or made(name)
     root = root_of(page, name)
     root.wait_for()
     root.evaluate(BEFORE)
     page.keyboard.press("Tab")
     first = root.evaluate(FOCUSED)
     if first is None:
-        raise Broken(f"{name}: Tab does not lead into it")
+        raise SilentWidgetError(f"{name}: Tab does not lead into it")
     shown, done, last = [root.evaluate(SHOWN)], [], None
-    count = int(page.python(f"print(sum(len(one.get('options', [0])) if one.get('kind') == 'several' else 1 for one in {name}._fields))"))
+    count = int(
+        page.python(
+            f"print(sum(len(one.get('options', [0])) if one.get('kind') == 'several' else 1 for one in {name}._fields))"
+        )
+    )
     for _ in range(2 * count + 2):
         here = root.evaluate(FOCUSED)
         if here is None or here["tag"] == "button" or len(done) >= count:
             break
         # The box beside a slider holds the same value.
         if here["type"] != "number" and here["name"] != last:
-            _press(page, root, name, here, seconds)
+            _press(page, root, name, twin, here, seconds)
             done.append(here["name"])
             shown.append(root.evaluate(SHOWN))
             last = here["name"] if here["type"] == "range" else None
         page.keyboard.press("Tab")
     if not done:
-        raise Broken(f"{name}: no control was found")
+        raise SilentWidgetError(f"{name}: no control was found")
     if all(one == shown[0] for one in shown):
-        raise Broken(f"{name}: keys on {', '.join(done)}, and what it shows is the same")
+        raise SilentWidgetError(f"{name}: keys on {', '.join(done)}, and what it shows is the same")
     return done
 
 
-def _press(page, root, name, here, seconds):
+def _press(page, root, name, twin, here, seconds):
     before = _python(page, name)
     keys = {"checkbox": ["Space"], "range": ["ArrowLeft" if here["atEnd"] else "ArrowRight"]}
     for key in keys.get(here["type"], ["ArrowUp" if here["atEnd"] else "ArrowDown"]):
         page.keyboard.press(key)
     if root.evaluate(FOCUSED)["value"] == here["value"]:
-        raise Broken(f"{name}: a key on {here['name']!r} changes nothing")
+        raise SilentWidgetError(f"{name}: a key on {here['name']!r} changes nothing")
     heard = {}
 
     def agree():
@@ -203,15 +213,15 @@ def _press(page, root, name, here, seconds):
         sentence, values = _python(page, name)
         if values == before[1]:
             return False
-        twin = json.loads(page.python(f"print(said_by_a_twin({name}, {made(name)}))"))
-        heard.update(Python=sentence, twin=twin, screen=root.locator("[role=status]").inner_text())
-        return sentence == twin == heard["screen"]
+        other = json.loads(page.python(f"print(said_by_a_twin({name}, {twin}))"))
+        heard.update(Python=sentence, twin=other, screen=root.locator("[role=status]").inner_text())
+        return sentence == other == heard["screen"]
 
     try:
         wait_for(agree, seconds)
     except TimeoutError:
         told = "; ".join(f"{who} says {said!r}" for who, said in heard.items()) or "Python hears nothing of it"
-        raise Broken(f"{name}: a key on {here['name']!r}: {told}") from None
+        raise SilentWidgetError(f"{name}: a key on {here['name']!r}: {told}") from None
 
 
 def _python(page, name):

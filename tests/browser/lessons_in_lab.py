@@ -68,9 +68,32 @@ def widgets_of(path):
     return shown & kinds()
 
 
-def run(browser, server, path, seconds=300):
-    """Opens a notebook and runs it; what is wrong with it, as sentences, and the widgets that were seen."""
-    with lab.opened(browser, server.copied(path)) as page:
+class Reader:
+    """Opens one lesson after the other in one page."""
+
+    def __init__(self, browser, server):
+        self.browser, self.server, self.page = browser, server, None
+        self.open = contextlib.ExitStack()
+
+    def close(self):
+        self.open.close()
+        self.page = None
+
+    def run(self, path, seconds=300):
+        """Opens a notebook and runs it; what is wrong with it, as sentences, and the widgets that were seen."""
+        address = self.server.copied(path)
+        try:
+            if self.page is None:
+                self.page = self.open.enter_context(lab.opened(self.browser, address))
+            else:
+                lab.opened_next(self.page, path.name)
+            return self._run(seconds)
+        except BaseException:
+            self.close()
+            raise
+
+    def _run(self, seconds):
+        page = self.page
         page.run_all()
         lab.ran_all(page, seconds)
         # A widget is drawn a moment after its cell has run.
@@ -120,14 +143,16 @@ def main():
         lab.jupyterlab(Path(home)) as server,
         lab.browser_of(chromium) as browser,
     ):
+        reader = Reader(browser, server)
         for name, path in wanted.items():
             try:
-                results[name], _ = run(browser, server, path)
+                results[name], _ = reader.run(path)
             except Exception as failed:  # the next lesson is run all the same
                 results[name] = [f"{type(failed).__name__}: {str(failed).splitlines()[0]}"]
             print(f"{name}: {'; '.join(results[name]) or 'runs'}", flush=True)
             kept.write_text(json.dumps(results, indent=1, ensure_ascii=False), "utf-8")
             write_page(given.folder / "results.md", results)
+        reader.close()
     failed = [name for name, wrong in results.items() if wrong]
     print(f"{len(results)} lessons: {len(results) - len(failed)} run, {len(failed)} do not.")
     return int(bool(failed))

@@ -9,9 +9,16 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
+@pytest.fixture(scope="module")
+def reader(browser, lab):
+    reader = lessons.Reader(browser, lab)
+    yield reader
+    reader.close()
+
+
 @pytest.mark.parametrize("lesson", [id for id, lang in lessons.smallest_set().items() if lang == "es"])
-def test_a_lesson_runs_and_shows_its_widgets(browser, lab, lesson):
+def test_a_lesson_runs_and_shows_its_widgets(reader, lesson):
     path = lessons.notebooks("es")[lesson]
-    wrong, seen = lessons.run(browser, lab, path)
+    wrong, seen = reader.run(path)
     assert wrong == []
     assert lessons.widgets_of(path) <= set(seen)

@@ -84,7 +84,9 @@ def design(page, lang, kind, parts):
     whole = words["widgets.designer.about.whole"].split("{customers}")[0].split(",")[0].replace("{months}", "12")
     wait_for(lambda: root.locator(".pd-about").inner_text().startswith(whole))
     figure = f"{expected.net:+.0f}".replace("-", "−")
-    becomes(lambda: "".join(one for one in root.locator(".pd-net").inner_text() if one.isdigit() or one in "+−"), figure)
+    becomes(
+        lambda: "".join(one for one in root.locator(".pd-net").inner_text() if one.isdigit() or one in "+−"), figure
+    )
     assert page.python(f"print({lang}.findings.ok)") == str(programme.check().ok)
     assert page.errors == []
     return root, expected
@@ -192,7 +194,10 @@ def test_what_cannot_be_read_is_kept_named_and_linked(page, two):
 def test_what_is_pressed_stays_under_the_pointer(page, two):
     """To press a button ends the typing, and Python's remark on what was typed comes while the button is held."""
     two.locator(".pd-cards-tier .pd-card").nth(2).click()
-    box, drop = named(two, "From how much on"), two.get_by_role("button", name="Remove: Benefit 1").locator("visible=true")
+    box, drop = (
+        named(two, "From how much on"),
+        two.get_by_role("button", name="Remove: Benefit 1").locator("visible=true"),
+    )
     drop.scroll_into_view_if_needed()
     count = "len(two.document['tiers'][2]['benefits'])"
     before, place = int(page.python(f"print({count})")), drop.bounding_box()
