@@ -1,18 +1,23 @@
-"""``coursekit links``: Binder badges and deep links, all made from one setting.
+"""``coursekit links``: badges and deep links for Binder, a class hub and the site, all made from one setting.
 
 The address of the course stands once, in ``pyproject.toml`` under ``[tool.coursekit]``. This command writes what
-follows from it: the badges between their markers in both READMEs, and the pins that Binder installs.
+follows from it: the badges between their markers in both READMEs, the table ``docs/links.md``, the address from which
+the package fetches releases, and the pins that Binder installs.
 """
 
 import argparse
+import csv
+import json
 import re
+import sys
 import tomllib
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode, urlsplit
 
 from coursekit.course.place import course_root
-from coursekit.messages import CourseError, text
+from coursekit.messages import CourseError, known_languages, text
 
+_TREES = {"notebooks": "lesson", "exercises": "exercise", "solutions": "solution"}
 _MARKED = re.compile(r"(<!-- binder:begin -->\n).*?(<!-- binder:end -->)", re.S)
 # What Binder's own environment brings already, in versions that fit its server.
 _FROM_BINDER = {"jupyterlab", "notebook", "jupyter-server", "jupyterhub", "ipykernel", "nbclassic", "jupyterlab-server"}
@@ -29,6 +34,9 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     parser.add_argument("--check", action="store_true", help=text("links.check"))
     parser.add_argument("--repository", metavar="OWNER/NAME", help=text("links.repository"))
     parser.add_argument("--site", metavar="ADDRESS", help=text("links.site"))
+    parser.add_argument("--hub", metavar="ADDRESS", help=text("links.hub"))
+    parser.add_argument("--branch", metavar="NAME", help=text("links.branch"))
+    parser.add_argument("--lang", choices=known_languages(), help=text("links.lang"))
     parser.set_defaults(run=run)
 
 
@@ -39,14 +47,19 @@ def run(args: argparse.Namespace) -> int:
         for page in pages(root):
             print(f"{page}\t{site_page(args.site, page)}")
         return 0
+    if args.hub:
+        return print_hub(root, args.hub, args.repository, args.branch, args.lang)
     if args.repository and not args.check:
         set_repository(root, args.repository)
-    stale = [path for path, wanted in wanted_files(root).items() if path.read_text("utf-8") != wanted]
+    stale = [
+        path for path, wanted in wanted_files(root).items() if not path.exists() or path.read_text("utf-8") != wanted
+    ]
     if args.check:
         for path in stale:
             print(text("links.stale", file=path.relative_to(root)))
         return 1 if stale else 0
     for path, wanted in wanted_files(root).items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(wanted, encoding="utf-8")
     print(text("links.written", repository=setting(root)[0]))
     return 0
@@ -89,6 +102,78 @@ def site_page(address: str, page: str) -> str:
     return f"{address.rstrip('/')}{'/' if address else ''}lab/index.html?path={quote(page)}"
 
 
+def hub_link(hub: str, repository: str, branch: str, page: str) -> str:
+    """The address that brings the course onto a JupyterHub with nbgitpuller and opens ``page`` there.
+
+    ``repository`` is ``owner/name`` on GitHub, or the whole address of a repository elsewhere.
+
+    >>> hub_link("https://hub.example.org/", "ana/cafe-lumbre", "main", "notebooks/es/index.ipynb")
+    ... # doctest: +ELLIPSIS
+    'https://hub.example.org/hub/user-redirect/git-pull?repo=https%3A%2F%2Fgithub.com%2Fana%2Fcafe-lumbre&branch=main&...'
+    """
+    if not re.match(r"https?://[^\s/]", hub) or urlsplit(hub).query:
+        raise CourseError("links.hub_address", given=hub)
+    address = repository if "://" in repository else f"https://github.com/{repository}"
+    # nbgitpuller clones into a folder named after the repository: the last part of its address, without .git.
+    folder = address.rstrip("/").rpartition("/")[2].removesuffix(".git")
+    asked = {"repo": address, "branch": branch, "urlpath": f"lab/tree/{folder}/{page}"}
+    return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{urlencode(asked, quote_via=quote, safe='')}"
+
+
+def print_hub(root: Path, hub: str, repository: str | None, branch: str | None, lang: str | None) -> int:
+    """Prints a CSV table with the hub's link of every notebook, to be put into an LMS."""
+    said, usual = setting(root)
+    repository = repository or said
+    if "<" in repository:
+        raise CourseError("links.no_owner")
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(["lang", "id", "kind", "title", "link"])
+    for page in pages(root):
+        tree, code, _ = page.split("/")
+        if lang in (None, code):
+            name, title = titled(root / page)
+            out.writerow([code, name, _TREES[tree], title, hub_link(hub, repository, branch or usual, page)])
+    return 0
+
+
+def titled(notebook: Path) -> tuple[str, str]:
+    """The id of a built notebook, and its title without the id."""
+    said = json.loads(notebook.read_text("utf-8"))
+    first = next(cell for cell in said["cells"] if cell["cell_type"] == "markdown")
+    heading = re.search(r"(?m)^# +(.*)$", "".join(first["source"]))
+    name = said["metadata"]["coursekit"]["exercise"]
+    return name, re.sub(rf"^{re.escape(name)} · ", "", heading[1].strip()) if heading else name
+
+
+def table_of_links(root: Path) -> str:
+    """``docs/links.md``: a row for each lesson, with what opens it on Binder; each language under its own heading."""
+    repository, branch = setting(root)
+    parts = [f"# {' · '.join(text('links.table_title', lang=lang) for lang in ('en', 'es'))}\n"]
+    parts += [f"{text('links.table_about', lang=lang)}\n" for lang in ("en", "es")]
+    by_language: dict[str, dict[str, dict[str, str]]] = {}
+    for page in pages(root):
+        tree, code, file = page.split("/")
+        by_language.setdefault(code, {}).setdefault(file, {})[tree] = page
+    for code in sorted(by_language):
+        with_words = code if code in known_languages() else "en"
+        head = [text(f"links.head_{word}", lang=with_words) for word in ("name", "lesson", "exercise", "solution")]
+        parts.append(f"## {text('links.language', lang=with_words)}\n")
+        rows = []
+        for file in sorted(by_language[code], key=_in_order):
+            there = by_language[code][file]
+            name, title = titled(root / next(there[tree] for tree in _TREES if tree in there))
+            links = [f"[{word.lower()}]({binder_link(repository, branch, there[tree])})" if tree in there else ""
+                     for tree, word in zip(_TREES, head[1:], strict=True)]  # fmt: skip
+            label = f"{name} · {title}" if name[0].isdigit() else title
+            rows.append(f"| {label.replace('|', '/')} | {' | '.join(links)} |")
+        parts.append("\n".join([f"| {' | '.join(head)} |", "|---" * 4 + "|", *rows]) + "\n")
+    return "\n".join(parts)
+
+
+def _in_order(file: str) -> tuple[bool, str]:
+    return not file[0].isdigit(), file
+
+
 def pages(root: Path) -> list[str]:
     """Every notebook of the course, as a path from its root: lessons, exercises, solutions, by language."""
     trees = (root / tree for tree in ("notebooks", "exercises", "solutions"))
@@ -110,6 +195,10 @@ def wanted_files(root: Path) -> dict[Path, str]:
         readme = (root / name).read_text("utf-8")
         found[root / name] = _MARKED.sub(rf"\g<1>{badges}\g<2>", readme)
     found[root / ".binder" / "requirements.txt"] = binder_pins(root)
+    found[root / "docs" / "links.md"] = table_of_links(root)
+    project = (root / "pyproject.toml").read_text("utf-8")
+    address = rf'\g<1>"https://github.com/{repository}"'
+    found[root / "pyproject.toml"] = re.sub(r'(?m)^(Repository = )".*"$', address, project, count=1)
     return found
 
 
