@@ -109,6 +109,8 @@ def complaint(command, whole):
     if not given:
         return ""
     program, rest = given[0], given[1:]
+    if whole and (lost := [word for word in rest if word.endswith(".ipynb") and is_lost(word)]):
+        return f"no file {lost[0]}"
     if program == "coursekit":
         wrong = known(rest)
         if not wrong and whole:
@@ -126,6 +128,12 @@ def complaint(command, whole):
     if program == "pip":
         return extras(rest)
     return ""
+
+
+def is_lost(word):
+    """A notebook of the course that is not there; a `*` stands for any."""
+    inside = word.startswith(("notebooks/", "exercises/", "solutions/"))
+    return inside and not list(ROOT.glob(word))
 
 
 def of_python(rest):
@@ -165,6 +173,7 @@ def test_a_command_that_there_is_not_is_found():
     assert complaint("coursekit export --formt csv -o x", whole=False) == "--formt"
     assert "refuses" in complaint("coursekit export --format xls -o x", whole=True)
     assert "refuses" in complaint("coursekit export --format csv", whole=True)
+    assert "no file" in complaint("coursekit grade exercises/en/5.1a_x.ipynb", whole=True)
     assert complaint("make lb lng=es", whole=True) == "lb, lng"
     assert complaint(".venv/bin/python -m coursekit.grading.rehersal x", whole=True).startswith("no module")
     assert complaint('pip install "coursekit[labs]"', whole=True) == "labs"
