@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from coursekit import cli, lab
+from coursekit import __version__, cli, lab
 from coursekit.messages import CourseError, language
 
 
@@ -96,3 +96,110 @@ def test_points_come_from_the_bank_and_an_unknown_question_lists_those_there_are
 def test_the_root_of_the_course_is_searched_upwards(tmp_path):
     with pytest.raises(CourseError):
         lab.course_root(tmp_path)
+
+
+class TestWhereThereIsNoCourse:
+    """Oracle: what the folder holds afterwards, and the command that would have been started."""
+
+    @pytest.fixture
+    def release(self, tmp_path):
+        """A course to be fetched, given with --from as nothing is published."""
+        release = tmp_path / "release"
+        for code in ("es", "en"):
+            path = release / "notebooks" / code / "index.ipynb"
+            path.parent.mkdir(parents=True)
+            path.write_text(f'{{"cells": [], "metadata": {{"coursekit": {{"version": "{__version__}"}}}}}}')
+        return str(release)
+
+    @pytest.fixture
+    def here(self, tmp_path, monkeypatch):
+        (tmp_path / "here").mkdir()
+        monkeypatch.chdir(tmp_path / "here")
+        return tmp_path / "here"
+
+    @pytest.fixture
+    def answers(self, monkeypatch):
+        """A terminal, at which these answers are typed."""
+
+        def answers(*said):
+            given = iter(said)
+
+            def typed(question):
+                print(question)
+                word = next(given)
+                if word is None:
+                    raise EOFError
+                return word
+
+            monkeypatch.setattr("builtins.input", typed)
+            monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+            monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+            return given
+
+        return answers
+
+    def test_without_a_terminal_the_command_is_said(self, here, started, capsys):
+        assert sentence(capsys, "lab").endswith("or fetch the course with: coursekit course fetch")
+        assert list(here.iterdir()) == []
+
+    @pytest.mark.parametrize(("lang", "said"), [("en", "y"), ("en", ""), ("es", "sí"), ("es", "S"), ("es", "y")])
+    def test_yes_fetches_and_opens_it(self, here, started, release, answers, capsys, lang, said):
+        answers("?", said)
+        cli.main(["--messages", lang, "lab", "--from", release])
+        assert f"--ServerApp.root_dir={here / 'cafe-lumbre'}" in started[0]
+        assert f"--LabApp.default_url=/lab/tree/notebooks/{lang}/index.ipynb" in started[0]
+        asked = {"en": "There is no course in this folder.", "es": "En esta carpeta no está el curso."}
+        assert capsys.readouterr().out.count(asked[lang]) == 2
+
+    @pytest.mark.parametrize("said", ["n", "No", None])
+    def test_no_leaves_everything_as_it_is(self, here, started, release, answers, capsys, said):
+        answers(said)
+        assert cli.main(["--messages", "en", "lab", "--from", release]) == 1
+        assert started == []
+        assert list(here.iterdir()) == []
+        assert "coursekit course fetch --to cafe-lumbre" in capsys.readouterr().out
+
+    def test_yes_beforehand(self, here, started, release):
+        cli.main(["lab", "--yes", "--from", release])
+        assert f"--ServerApp.root_dir={here / 'cafe-lumbre'}" in started[0]
+
+    def test_into_a_folder_of_ones_choice_and_the_second_time_it_is_only_opened(
+        self, here, started, release, monkeypatch
+    ):
+        cli.main(["lab", "--to", "mine/course", "--from", release])
+        kept = here / "mine" / "course" / "notebooks" / "en" / "index.ipynb"
+        kept.write_text('{"cells": [{"source": "my notes"}]}')
+        monkeypatch.chdir(here)  # where the server would have replaced this process
+        cli.main(["lab", "--to", "mine/course"])
+        assert started[0] == started[1]
+        assert "my notes" in kept.read_text()
+
+    def test_the_course_fetched_into_this_folder_is_found_again(self, here, started, release, monkeypatch):
+        cli.main(["lab", "--yes", "--from", release])
+        monkeypatch.chdir(here)
+        cli.main(["lab"])
+        assert started[0][3] == started[1][3] == f"--ServerApp.root_dir={here / 'cafe-lumbre'}"
+
+    def test_another_version_of_the_package_is_one_sentence(self, here, started, release, monkeypatch, capsys):
+        cli.main(["lab", "--yes", "--from", release])
+        capsys.readouterr()
+        monkeypatch.setattr("coursekit.course.place.__version__", "9.0.0")
+        cli.main(["--messages", "en", "lab"])
+        [line] = [one for one in capsys.readouterr().out.splitlines() if __version__ in one]
+        assert line == (
+            f"This course is version {__version__} and coursekit is 9.0.0. "
+            "To bring the course up to date: coursekit course update (your work stays)."
+        )
+
+    def test_a_start_page_that_was_deleted(self, here, started, release, capsys):
+        cli.main(["lab", "--yes", "--from", release])
+        (here / "cafe-lumbre" / "notebooks" / "es" / "index.ipynb").unlink()
+        capsys.readouterr()
+        assert "coursekit course update" in sentence(capsys, "lab", "--lang", "es")
+
+    @pytest.mark.parametrize("words", [["links"], ["concepts"]])
+    def test_what_needs_the_sources_says_so(self, here, started, release, monkeypatch, capsys, words):
+        cli.main(["lab", "--yes", "--from", release])
+        monkeypatch.chdir(here / "cafe-lumbre")
+        capsys.readouterr()
+        assert "was fetched without its sources" in sentence(capsys, *words)
