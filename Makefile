@@ -52,7 +52,7 @@ lesson: $(READY)
 	$(BIN)/coursekit build $(id)
 	$(BIN)/coursekit concepts $(shell printf '%s' '$(id)' | sed 's/[a-z]*$$//')
 	$(if $(tokens),COURSEKIT_TOKENS=$(tokens)) $(BIN)/python -m pytest -p no:nbval -q -m "release or not release" tests/bank/test_questions.py tests/bank/test_texts.py tests/bank/test_tokens.py tests/project/test_teaching_notes.py -k "$(id)"
-	PYTHONPATH=tests/notebooks $(BIN)/python -m pytest -c nbval.ini -q $(if $(filter forked,$(kernel)),-p forked_kernel) --nbval $(foreach tree,notebooks solutions exercises,$(wildcard $(tree)/*/$(id)_*.ipynb))
+	PYTHONPATH=tests/notebooks $(BIN)/python -m pytest -c nbval.ini -q $(if $(filter forked,$(kernel)),-p forked_kernel) --nbval $$(ls notebooks/*/$(id)_*.ipynb solutions/*/$(id)_*.ipynb exercises/*/$(id)_*.ipynb 2>/dev/null)
 
 # The course as a site that runs in the browser, without a server: build/site, for any static host. Needs npm for Pyodide,
 # or a whole Pyodide that was fetched before: make site pyodide=FILE
@@ -62,6 +62,19 @@ site: $(VENV)/.site
 # Builds the site anew, opens it in Chromium and works in it; about two minutes.
 test-site: $(READY)
 	$(BIN)/python -m pytest -p no:nbval -m site tests/site
+
+# The measures, charts, widgets and checks, and one language of the notebooks, with the versions of numpy, pandas, matplotlib … that the
+# browser brings (site/versions.txt), in an environment of their own. The nearest Python will do: make … PYTHON=python3.13
+BROWSER := build/browser-versions
+USED_THERE := messages documents kpis customers journey surveys mapping loyalty datasets charts widgets practice
+test-browser-versions:
+	@$(call check_python)
+	$(PYTHON) -m venv $(BROWSER)
+	awk -F== '{ pins[$$1] = $$0 } END { for (name in pins) print pins[name] }' constraints.txt site/versions.txt > $(BROWSER)/pins.txt
+	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -c $(BROWSER)/pins.txt -e '.[author,grade]' \
+		ipykernel pytest pytest-xdist pytest-timeout nbval hypothesis
+	$(BROWSER)/bin/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile $(addprefix tests/,$(USED_THERE))
+	$(BROWSER)/bin/python -m pytest -c nbval.ini -n $(JOBS) --dist loadfile --nbval-lax notebooks/en exercises/en solutions/en
 
 lint: $(READY)
 	$(BIN)/ruff check .
