@@ -10,8 +10,6 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursekit.authoring.course import Lesson, course
-
 ROOT = Path(__file__).parents[1]
 PLANS = tomllib.loads((ROOT / "docs" / "syllabus.toml").read_text("utf-8"))
 # Whoever learns alone: lessons in their order, as many a week as fit.
@@ -45,7 +43,9 @@ _WORDS = {
 class Timed:
     """What a lesson says of its own length; ``deliveries`` are the minutes of the parts of a capstone."""
 
-    lesson: Lesson
+    id: str
+    title: str
+    name: str  # of its notebooks
     read: int
     do: int
     questions: int
@@ -58,15 +58,25 @@ class Timed:
         return self.points == 0
 
 
-def timed(lesson: Lesson, lang: str) -> Timed:
+def lessons() -> list[Path]:
+    """The folders of the lessons, in the order of the course. Read as text: the build takes far longer."""
+    return sorted(path.parent for path in (ROOT / "lessons").glob("[0-9]*/*/lesson.py"))
+
+
+def timed(folder: Path, lang: str) -> Timed:
     """The minutes, questions and points in the first lines of a lesson and of its exercise."""
     said = _WORDS[lang]
-    opening = {part: _opening(lesson.folder / f"{part}.py", lang) for part in ("lesson", "exercise")}
-    text = (lesson.folder / "lesson.py").read_text("utf-8")
+    text = (folder / "lesson.py").read_text("utf-8")
+    title = re.search(rf'(?m)^# %% \[markdown\] {lang}="title".*\n# # (\S+) · (.+)$', text)
+    assert title, folder
+    [notebook] = (ROOT / "notebooks" / lang).glob(f"{title[1]}_*.ipynb")
+    opening = {part: _opening(folder / f"{part}.py", lang) for part in ("lesson", "exercise")}
     table = re.search(rf'(?ms)^# %% \[markdown\] {lang}="deliveries".*?(?=^# %%)', text)
     deliveries = tuple(int(m) for m in re.findall(r"\| (\d+) min \|", table[0])) if table else ()
     return Timed(
-        lesson,
+        title[1],
+        title[2],
+        notebook.name,
         _first(said["minutes"], opening["lesson"]),
         sum(deliveries) or _first(said["minutes"], opening["exercise"]),
         _first(said["asked"], opening["exercise"]),
@@ -103,16 +113,16 @@ def clock(minutes: int) -> str:
 class Tables:
     """The tables in one language, with links from the folder of the page."""
 
-    def __init__(self, lang: str, up: str, lessons: list[Lesson]):
+    def __init__(self, lang: str, up: str):
         self.lang, self.up, self.said = lang, up, _WORDS[lang]
-        self.lessons = {lesson.id: timed(lesson, lang) for lesson in lessons}
+        self.lessons = {one.id: one for one in (timed(folder, lang) for folder in lessons())}
 
     def link(self, item: str, tree: str = "notebooks") -> str:
         """An id as a link to its notebook; of a delivery, to the exercise."""
         id, _, part = item.partition("#")
         name = f"{id} ({self.said['delivery']} {part})" if part else id
         tree = "exercises" if part else tree
-        return f"[{name}]({self.up}{tree}/{self.lang}/{self.lessons[id].lesson.names[self.lang]})"
+        return f"[{name}]({self.up}{tree}/{self.lang}/{self.lessons[id].name})"
 
     def reading(self, item: str) -> int:
         """Minutes where the item stands: the lesson, and for a test its questions too."""
@@ -174,8 +184,7 @@ class Tables:
         rows = [self.said["all"], "|---|---|--:|--:|--:|--:|"]
         for id, one in self.lessons.items():
             points = one.points or "–"
-            title = one.lesson.titles[self.lang]
-            rows.append(f"| {self.link(id)} | {title} | {one.read} | {one.do} | {one.questions} | {points} |")
+            rows.append(f"| {self.link(id)} | {one.title} | {one.read} | {one.do} | {one.questions} | {points} |")
         every = self.lessons.values()
         sums = [clock(sum(o.read for o in every)), clock(sum(o.do for o in every))]
         counts = [sum(o.questions for o in every), sum(o.points for o in every)]
@@ -186,10 +195,10 @@ class Tables:
 
 def pages() -> dict[Path, str]:
     """The pages with tables, as they should be."""
-    found, lessons = {}, course(ROOT)
+    found = {}
     for lang, ending in (("en", ".md"), ("es", ".es.md")):
         syllabus, learners = ROOT / "docs" / "instructors" / f"syllabus{ending}", ROOT / "docs" / f"learners{ending}"
-        deep, flat = Tables(lang, "../../", lessons), Tables(lang, "../", lessons)
+        deep, flat = Tables(lang, "../../"), Tables(lang, "../")
         tables = {"six": deep.plan("six"), "twelve": deep.plan("twelve"), "all": deep.all()}
         found[syllabus] = _filled(syllabus, tables)
         found[learners] = _filled(learners, {"alone": flat.alone()})

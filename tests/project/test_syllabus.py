@@ -161,7 +161,7 @@ def test_whoever_learns_alone_gets_all_of_it_in_order(lang):
 def test_points_are_those_of_the_bank(written):
     from coursekit.practice import question_set
 
-    tables = written["Tables"]("en", "", written["course"](ROOT))
+    tables = written["Tables"]("en", "")
     for id, one in tables.lessons.items():
         bank = question_set(id)
         assert (one.questions, one.points or bank.points) == (len(bank), bank.points)
