@@ -151,14 +151,18 @@ class Manifest:
         write_whole(root, kept, (json.dumps(raw, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
 
 
-def write_whole(root: Path, path: Path | str, content: bytes) -> None:
-    """Writes a file of the course in one step: first in the folder of what is incoming, then in its place."""
+def write_whole(root: Path, path: Path | str, content: bytes, lasting: bool = True) -> None:
+    """Writes a file of the course in one step: first in the folder of what is incoming, then in its place.
+
+    ``lasting`` waits until the disk has it; what is laid ready need not, as its hash is looked at before it is used.
+    """
     made = root / INCOMING / "one.tmp"
     made.parent.mkdir(parents=True, exist_ok=True)
     with open(made, "wb") as file:
         file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+        if lasting:
+            file.flush()
+            os.fsync(file.fileno())
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -97,7 +97,7 @@ def _bring(root: Path, bundle: Bundle, solutions: bool) -> list[Step]:
             if step.action in (Action.ADD, Action.RESTORE, Action.REPLACE, Action.BESIDE)
         }
         for sha256, path in needed.items():
-            write_whole(root, INCOMING / sha256, bundle.files[path])
+            write_whole(root, INCOMING / sha256, bundle.files[path], lasting=False)
         new.write(root, PLAN)
         return _apply(root)
 
