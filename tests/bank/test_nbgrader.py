@@ -26,8 +26,9 @@ def fewest(kinds_of):
 def cases():
     """Each exercise in one language: the points do not depend on it (tests/bank/test_questions.py).
 
-    As few as have every kind of question, and all of them before a release (``make tokens``): what nbgrader adds to the
-    tests of the questions is the make of the notebooks, which is the same for all.
+    All of them before a release (``make tokens``); by hand, as few as have every kind of question. What nbgrader adds to
+    the tests of the questions is the make of the notebooks, which is the same for all: in every run a small course
+    (tests/authoring/test_nbgrader_course.py) and one exercise (tests/grading/run/test_nbgrader_parity.py) stand for it.
     """
     kinds_of = {exercise: {question.kind.name for question in question_set(exercise)} for exercise in exercises()}
     chosen = list(kinds_of) if os.environ.get("COURSEKIT_TOKENS") else fewest(kinds_of)
@@ -62,6 +63,7 @@ def wrong_source(question, data) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.release
 @pytest.mark.parametrize(("exercise", "lang"), cases())
 def test_blank_right_and_wrong_submissions_score_nothing_all_and_nothing(exercise, lang, tmp_path, nbgrader):
     made = nbgrader_course(ROOT, exercise, lang=lang, to=tmp_path, points=points_of)

@@ -1,6 +1,6 @@
 """No two mistakes coincide, whoever asks: on companies of many tokens.
 
-Fifty tokens before a release (``make tokens``); in between eight of them for each exercise, which are others for another
+Fifty tokens before a release (``make tokens``); in between four of them for each exercise, which are others for another
 exercise, so that the course as a whole meets them all.
 """
 
@@ -15,7 +15,7 @@ from coursekit.practice import Function, exercises, question_set
 from coursekit.practice.verdict import NotYet
 
 EVERY = 50
-ASKED = int(os.environ.get("COURSEKIT_TOKENS", "8"))
+ASKED = int(os.environ.get("COURSEKIT_TOKENS", "4"))
 # Functions are compared on inputs that depend little on the token, and take longest.
 FUNCTIONS = max(2, ASKED // 10)
 

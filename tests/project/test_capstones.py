@@ -27,7 +27,7 @@ def total(stated):
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="layers of Linux")
-@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("lang", ["es", pytest.param("en", marks=pytest.mark.release)])
 def test_all_three_get_the_marks_that_are_stated(tmp_path, lang, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     out, book_file = tmp_path / "out", tmp_path / "gradebook.db"

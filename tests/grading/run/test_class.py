@@ -5,6 +5,7 @@ it is the judge's on the mistake's own value, in this process.
 """
 
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def handed_in(folder, students):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.release), 2])
 def test_every_student_of_a_class_gets_the_known_score(tmp_path, jobs):
     known = list(rehearse(TEMPLATES, question_set, 12 * jobs))
     submissions = handed_in(tmp_path / "submitted", known)
@@ -50,12 +51,12 @@ def test_every_student_of_a_class_gets_the_known_score(tmp_path, jobs):
 
 @pytest.mark.slow
 def test_hostile_notebooks_get_what_they_earned_and_no_more(tmp_path):
-    every = list(rehearse(TEMPLATES[:1], question_set, 400, own_tokens=False))
-    hostile = {one.way.split("-", 1)[1]: one for one in every if "-harm-" in one.way}
-    assert len(hostile) == 10
-    submissions = handed_in(tmp_path / "in", list(hostile.values()))
+    every = rehearse(TEMPLATES[:1], question_set, 400, own_tokens=False)
+    hostile = list(islice((one for one in every if "-harm-" in one.way), 10))
+    assert len({one.way.split("-", 1)[1] for one in hostile}) == 10
+    submissions = handed_in(tmp_path / "in", hostile)
     with Gradebook(tmp_path / "gradebook.db") as book:
-        grade(submissions, book, Settings())
+        grade(submissions, book, Settings(seconds=6))  # one of them never ends
         scores = {row.student: row.score for row in book.scores()}
-    assert scores == {one.student: one.score for one in hostile.values()}
+    assert scores == {one.student: one.score for one in hostile}
     assert not list(tmp_path.rglob("coursekit-was-here"))

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 
 
 # nbgrader takes minutes for a dozen submissions: one exercise each time, both before a release (``make tokens``).
-CASES = [("5.1a", "es"), ("5.1b", "en")][: 1 if int(os.environ.get("COURSEKIT_TOKENS", "8")) < 50 else 2]
+CASES = [("5.1a", "es"), ("5.1b", "en")][: 1 if int(os.environ.get("COURSEKIT_TOKENS", "4")) < 50 else 2]
 
 
 @pytest.mark.slow

@@ -151,7 +151,9 @@ if __name__ == "__main__":
 """
 
 
+# In every run the command itself is killed, with one process and the real sandbox (test_killed.py).
 @pytest.mark.slow
+@pytest.mark.release
 @pytest.mark.skipif(os.name == "nt", reason="kill -9")
 def test_killed_with_several_processes_and_resumed_the_gradebook_is_the_same(class_of, tmp_path):
     folder, _ = class_of(10)
