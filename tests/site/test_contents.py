@@ -16,6 +16,7 @@ import browser_lock
 import build_site
 import pytest
 from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
 
 pytestmark = [pytest.mark.site, pytest.mark.release]
 ROOT = Path(__file__).parents[2]
@@ -175,3 +176,16 @@ def test_the_wheel_lacks_nothing_that_the_package_reads(wheel):
     }
     assert here - set(wheel.namelist()) == set()
     assert "coursekit/loyalty/programmes/repaired.yaml" in wheel.namelist()
+
+
+def test_the_versions_that_are_tried_outside_are_those_of_the_browser(lock):
+    # make test-browser-versions installs these.
+    pins = dict(line.split("==") for line in (ROOT / "site" / "versions.txt").read_text("utf-8").split())
+    known = {canonicalize_name(name): entry["version"] for name, entry in lock["packages"].items()}
+    assert {name: known[name] for name in pins} == pins
+    compiled = {
+        canonicalize_name(name)
+        for name in browser_lock.closure(lock, ["coursekit"])
+        if "://" in lock["packages"][name]["file_name"]
+    }
+    assert compiled <= set(pins)
