@@ -13,14 +13,14 @@ lab: $(VENV)/.lab
 test: $(READY) unit notebooks
 
 unit: $(READY)
-	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile --durations=20
+	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile --no-loadscope-reorder --durations=20
 
 # Before a release: all that `test` leaves out because it is too dear for every change.
 release: $(READY) tokens wrong-answers
 	$(MAKE) notebooks kernel=plain
 	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m release --ignore=tests/bank --ignore=tests/grading/run/test_nbgrader_parity.py
 
-# Before a release: every exercise on fifty companies, where `unit` takes eight, and every exercise under nbgrader.
+# Before a release: every exercise on fifty companies, where `unit` takes four, and every exercise under nbgrader.
 tokens: $(READY)
 	COURSEKIT_TOKENS=50 $(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m "release or not release" tests/bank tests/grading/run/test_nbgrader_parity.py
 

@@ -5,6 +5,7 @@ which computes it with coursekit's measures.
 """
 
 import itertools
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +40,7 @@ TESTS = {"0.1", "7.2"}
 LESSONS = Path(__file__).parents[2] / "lessons"
 
 
+@cache
 def document_of(exercise_id):
     """The exercise as written."""
     paths = LESSONS.glob("*/*/exercise.py")
