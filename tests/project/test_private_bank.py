@@ -79,6 +79,8 @@ def test_exam_mode_is_what_the_page_says(lang, capsys):
     assert "nps_score" in capsys.readouterr().out
 
 
+# One language: the commands and the code of both pages are the same, which test_docs holds.
+@pytest.mark.parametrize("lang", ["en"], indirect=True)
 def test_a_notebook_without_checks_is_graded_with_the_bank_that_stayed_at_home(bank, tmp_path, lang):
     first, blank = codes(lang)[0][3:5]
     (tmp_path / "class.csv").write_text("student\nana\nben\n", encoding="utf-8")
