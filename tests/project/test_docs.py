@@ -53,18 +53,27 @@ def prose(text):
 
 
 def lines_of_shell(body):
-    """Commands, one each: prompts and comments taken away, broken lines joined."""
+    """Lines of commands: prompts and comments taken away, broken lines joined."""
     joined = re.sub(r"[\\`]\n\s*", " ", body)
     plain = [re.sub(r"^(\$|PS>|>) ", "", line.strip()) for line in joined.splitlines()]
-    return [part for line in plain if line and not line.startswith("#") for part in re.split(r" && | ; |; ", line)]
+    return [line for line in plain if line and not line.startswith("#")]
 
 
-def words(command):
-    """The words of a command, without settings of the environment before it and the folder of its program."""
-    found = shlex.split(command.replace("\\", "/"), comments=True)
-    while found and re.fullmatch(r"[A-Z_]+=.*", found[0]):
-        found.pop(0)
-    return [re.sub(r"^\.venv/(bin|Scripts)/", "", found[0]), *found[1:]] if found else []
+def commands_of(line):
+    """The commands of a line in words, without what is set before them, where they write, and their program's folder."""
+    signs = shlex.shlex(line.replace("\\", "/"), posix=True, punctuation_chars=True)
+    signs.whitespace_split = True
+    found, skip = [[]], False
+    for word in signs:
+        if set(word) <= set("&|;"):
+            found.append([])
+        elif set(word) <= set("<>"):
+            skip = True
+        elif skip:
+            skip = False
+        elif found[-1] or not re.fullmatch(r"[A-Z_]+=.*", word):
+            found[-1].append(word)
+    return [[re.sub(r"^\.venv/(bin|Scripts)/", "", one[0]), *one[1:]] for one in found if one]
 
 
 def commands():
@@ -100,22 +109,23 @@ def known(given):
     return ", ".join(sorted(options - set(parser._option_string_actions)))
 
 
-def complaint(command, whole):
-    """Why a command would not be taken; empty where it would, or where it is not one of ours."""
+def complaint(line, whole):
+    """Why a line of commands would not be taken; empty where it would, or where none is one of ours."""
     try:
-        given = words(command)
+        found = commands_of(line)
     except ValueError as error:
         return str(error) if whole else ""
-    if not given:
-        return ""
-    program, rest = given[0], given[1:]
+    return "; ".join(said for one in found if (said := complaint_of(*one, whole=whole)))
+
+
+def complaint_of(program, *rest, whole):
     if whole and (lost := [word for word in rest if word.endswith(".ipynb") and is_lost(word)]):
         return f"no file {lost[0]}"
     if program == "coursekit":
         wrong = known(rest)
         if not wrong and whole:
             try:
-                PARSER.parse_args(rest)
+                PARSER.parse_args(list(rest))
             except (SystemExit, argparse.ArgumentError) as error:
                 wrong = f"argparse refuses it ({error})"
         return wrong
@@ -177,7 +187,9 @@ def test_a_command_that_there_is_not_is_found():
     assert complaint("make lb lng=es", whole=True) == "lb, lng"
     assert complaint(".venv/bin/python -m coursekit.grading.rehersal x", whole=True).startswith("no module")
     assert complaint('pip install "coursekit[labs]"', whole=True) == "labs"
-    assert complaint("COURSEKIT_PROGRESS=off .venv/bin/coursekit class tokens a.csv", whole=True) == ""
+    assert complaint("COURSEKIT_PROGRESS=off .venv/bin/coursekit class tokens a.csv > b", whole=True) == ""
+    assert complaint("cd x && coursekit grde", whole=True) == "no command grde"
+    assert complaint("ssh x 'coursekit grde; true'", whole=True) == ""
 
 
 def slug(heading):
