@@ -70,7 +70,10 @@ class Company:
         if name.startswith("_"):
             raise AttributeError(name)
         if name not in self.tables and name not in hidden_names():
-            raise UnknownTable("datasets.no_table", name=name, hint=did_you_mean(name, self.tables))
+            error = UnknownTable("datasets.no_table", name=name, hint=did_you_mean(name, self.tables))
+            # Without an object of its own, Python 3.12 would add a guess to ours.
+            error.obj = self
+            raise error
         if name not in self._frames:
             self._frames[name] = self._frame(name)
         return self._frames[name]

@@ -87,7 +87,8 @@ def test_text_stays_inside_the_picture(name, chart_in, lang):
             box = text.get_window_extent(renderer)
             # Ticks beyond the axis are not drawn; all else has to fit.
             on_axis = text in figure.axes[0].get_xticklabels() + figure.axes[0].get_yticklabels()
-            assert on_axis or (box.x0 >= 0 and box.x1 <= figure.bbox.width), text.get_text()
+            # Half a pixel: versions of matplotlib measure a letter a little differently.
+            assert on_axis or (box.x0 >= -0.5 and box.x1 <= figure.bbox.width + 0.5), text.get_text()
 
 
 def test_no_pyplot_figure_stays_open(chart):

@@ -68,7 +68,8 @@ def test_reads_the_three_kinds_in_each_language(lang):
 def test_a_list_its_json_and_a_file_are_the_same(tmp_path):
     file = tmp_path / "quiz.json"
     file.write_text(json.dumps(QUIZ, ensure_ascii=False), encoding="utf-8")
-    assert read_questions(QUIZ) == read_questions(json.dumps(QUIZ)) == read_questions(file) == read_questions(str(file))
+    # As text: from Python 3.13 on, a bound that is not given (NaN) is unequal to itself.
+    assert len({repr(read_questions(one)) for one in (QUIZ, json.dumps(QUIZ), file, str(file))}) == 1
 
 
 WRONG = {
