@@ -17,13 +17,27 @@ WIDTH = 160  # of what is kept, in pixels
 CELLS = 40  # across and down
 NEAR = 2  # cells
 DARKER = 24  # levels of grey, of 255
-MOST = 0.04  # of all cells may differ
-HEIGHTS = 0.3  # how much higher or lower a screen may be: lines break elsewhere
+MOST = 0.06  # of all cells may differ
+HIGH = 1.3  # of the width: what is below has to be scrolled to, and is not compared
+HEIGHTS = 0.2  # how much higher or lower a screen may be: lines break elsewhere
+
+
+def picture(page, part):
+    """A part of a page. All of it must fit in the window: JupyterLab scrolls by itself, and would hide the rest."""
+    page.evaluate("() => document.activeElement?.blur()")
+    before = page.viewport_size
+    page.set_viewport_size({**before, "height": round(part.bounding_box()["height"]) + 400})
+    part.scroll_into_view_if_needed()
+    try:
+        return part.screenshot(animations="disabled")
+    finally:
+        page.set_viewport_size(before)
 
 
 def small(png):
-    """A picture as it is kept."""
+    """The upper part of a picture, as it is kept."""
     image = Image.open(io.BytesIO(png)).convert("L")
+    image = image.crop((0, 0, image.width, min(image.height, round(HIGH * image.width))))
     return image.resize((WIDTH, max(1, round(WIDTH * image.height / image.width))), Image.Resampling.BOX)
 
 

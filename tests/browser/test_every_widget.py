@@ -10,7 +10,7 @@ import accessibility
 import every_widget
 import pytest
 import screens
-from browser_lab import becomes, says
+from browser_lab import becomes, says, wait_for
 from every_widget import SilentWidgetError, root_of
 from lessons_in_lab import kinds
 
@@ -61,7 +61,9 @@ def test_every_widget_is_in_the_notebook():
 @pytest.fixture(scope="module")
 def page(page_of_cells):
     cells = [*every_widget.cells(every_widget.WIDGETS), *broken_cells()]
-    page = page_of_cells(cells, (".ck-explorer", len(EXPLORERS) + len(BREAKS)), (1000, 900))
+    page = page_of_cells(cells, (".ck-explorer", len(EXPLORERS) + len(BREAKS)), (1200, 900))
+    # The programme is played piece by piece: until then figures come and go.
+    wait_for(lambda: page.python("print(ProgrammeDesigner._view['play']['done'])") == "True")
     page.python(every_widget.TWIN)
     return page
 
@@ -136,7 +138,35 @@ def test_axe_finds_nothing_grave_in_a_chart(page):
     assert accessibility.faults(page, [".jp-OutputArea-output figure"]) == []
 
 
-@pytest.mark.parametrize("name", ["ProgrammeDesigner", "JourneyMapEditor", "Dashboard"])
+# A main screen, and a part of it without which it is broken.
+SCREENS = {"ProgrammeDesigner": ".pd-board", "JourneyMapEditor": ".map-score", "Dashboard": ".ck-tiles"}
+STYLE = """rule => {
+  document.getElementById('under-test')?.remove();
+  const style = document.createElement('style');
+  style.id = 'under-test'; style.textContent = rule;
+  document.head.append(style);
+}"""
+
+
+@pytest.fixture
+def styled(page):
+    """``styled(rule)``: a rule of CSS for the page, until the test ends."""
+    yield lambda rule: page.evaluate(STYLE, rule)
+    page.evaluate(STYLE, "")
+
+
+@pytest.mark.parametrize("name", SCREENS)
 def test_it_looks_as_it_did(page, name):
-    page.evaluate("() => document.activeElement?.blur()")
-    assert screens.faults(root_of(page, name).screenshot(animations="disabled"), name) == []
+    assert screens.faults(screens.picture(page, root_of(page, name)), name) == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_another_font_is_no_fault(page, styled, name):
+    styled("* { font-family: serif !important; }")
+    assert screens.faults(screens.picture(page, root_of(page, name)), name) == []
+
+
+@pytest.mark.parametrize(("name", "part"), SCREENS.items())
+def test_a_part_that_is_missing_is_a_fault(page, styled, name, part):
+    styled(f"{part} {{ display: none !important; }}")
+    assert screens.faults(screens.picture(page, root_of(page, name)), name) != []

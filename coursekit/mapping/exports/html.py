@@ -48,6 +48,7 @@ td strong {{ display: block; font-size: 1.2em; }}
 td em {{ display: block; font-size: .85em; color: {INK}; }}
 .quote {{ font-style: italic; }}
 .card {{ border: 1px solid {EDGE}; border-inline-start-width: 4px; padding: .25rem .4rem; }}
+.card a {{ color: {INK}; }}
 .guess {{ border-style: dashed; border-color: {INK}; }}
 .pain, .failure {{ background: {PALE[VERMILION]}; border-inline-start-color: {VERMILION}; }}
 .gain {{ background: {PALE[GREEN]}; border-inline-start-color: {GREEN}; }}
