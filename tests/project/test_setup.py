@@ -109,7 +109,9 @@ def test_what_the_readme_shows_is_what_one_gets(readme):
     assert failed == 0
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.es.md", "CONTRIBUTING.md", "LICENSE-course.md"])
+@pytest.mark.parametrize(
+    "readme", ["README.md", "README.es.md", "README.pt.md", "CONTRIBUTING.md", "LICENSE-course.md"]
+)
 def test_what_a_readme_links_to_is_there(readme):
     text = (ROOT / readme).read_text("utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", re.sub(r"`[^`]*`", "", text)) if "://" not in link]
