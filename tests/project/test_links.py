@@ -122,15 +122,15 @@ def test_nbgitpuller_opens_what_we_link_to(tmp_path):
     git("add", ".")
     git("commit", "-m", "one")
     asked = parse_qs(urlsplit(links.hub_link("https://h.org", f"file://{origin}", "main", page)).query)
-    pull = [sys.executable, "-m", "nbgitpuller.pull", asked["repo"][0], "--branch", asked["branch"][0]]
+    pull = [sys.executable, "-W", "ignore", "-m", "nbgitpuller.pull", asked["repo"][0], asked["branch"][0]]
     home = tmp_path / "home"
     home.mkdir()
     folder = asked["urlpath"][0].removeprefix("lab/tree/").partition("/")[0]
-    subprocess.run([*pull, "--target-dir", folder], cwd=home, check=True, capture_output=True)
+    subprocess.run([*pull, folder], cwd=home, check=True, capture_output=True)
     opened = home / asked["urlpath"][0].removeprefix("lab/tree/")
     assert opened.read_text() == "one\n"
     opened.write_text("the student's\n")
     (origin / page).write_text("two\n")
     git("commit", "-am", "two")
-    subprocess.run([*pull, "--target-dir", folder], cwd=home, check=True, capture_output=True)
+    subprocess.run([*pull, folder], cwd=home, check=True, capture_output=True)
     assert opened.read_text() == "the student's\n"
