@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -258,7 +259,10 @@ def _stale(course: Course, chosen: list[str], whole: bool, check: bool, result: 
                 continue
             exercise = ((_on_disk(path) or {}).get("metadata", {}).get("coursekit") or {}).get("exercise")
             # What a broken source would make is not known: its notebooks stay.
-            if exercise is None or exercise in unreadable or not (whole or exercise in chosen):
+            if not isinstance(exercise, str) or exercise in unreadable or not (whole or exercise in chosen):
+                continue
+            # Handed in, brought back, copied by hand: these say the same of themselves, under names that no build gives.
+            if not re.fullmatch(rf"{re.escape(exercise)}(_[a-z0-9_]+)?\.ipynb", path.name):
                 continue
             if check:
                 result.refusals.append(Refusal("authoring.stale", Place(target.as_posix(), 1), id=exercise))

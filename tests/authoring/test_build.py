@@ -172,6 +172,19 @@ def test_a_renamed_lesson_leaves_no_stale_files(fast):
     assert fast.build(check=True).ok
 
 
+def test_what_somebody_handed_in_or_copied_is_no_stale_file(fast):
+    fast.build()
+    folder = fast.root / "exercises" / "es"
+    built = folder / NAMES["es"]
+    names = ["entrega_5.1a.ipynb", "recuperado_5.1a-2.ipynb", f"{built.stem}-Copy1.ipynb", f"{built.stem}.new.ipynb"]
+    for name in names:
+        (folder / name).write_bytes(built.read_bytes())
+    result = fast.build()
+    assert result.removed == []
+    assert all((folder / name).is_file() for name in names)
+    assert fast.build(check=True).ok
+
+
 def test_notebooks_of_a_file_with_mistakes_stay_as_they_are(fast):
     fast.build()
     before = trees(fast.root)
