@@ -261,7 +261,7 @@ def _stale(course: Course, chosen: list[str], whole: bool, check: bool, result: 
             # What a broken source would make is not known: its notebooks stay.
             if not isinstance(exercise, str) or exercise in unreadable or not (whole or exercise in chosen):
                 continue
-            # Handed in, brought back, copied by hand: these say the same of themselves, under names that no build gives.
+            # Handed in, brought back, copied by hand: these say the same of themselves, under names no build gives.
             if not re.fullmatch(rf"{re.escape(exercise)}(_[a-z0-9_]+)?\.ipynb", path.name):
                 continue
             if check:
