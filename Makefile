@@ -16,7 +16,7 @@ unit: $(READY)
 	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile --no-loadscope-reorder --durations=20
 
 # Before a release: all that `test` leaves out because it is too dear for every change.
-release: $(READY) tokens wrong-answers
+release: $(READY) tokens wrong-answers browser-lessons
 	$(MAKE) notebooks kernel=plain
 	$(BIN)/python -m pytest -p no:nbval -n $(JOBS) --dist loadfile -m release --ignore=tests/bank --ignore=tests/grading/run/test_nbgrader_parity.py
 
@@ -35,7 +35,7 @@ browser-lessons: $(READY)
 
 # What the main screens look like, taken anew: look at them before they are committed.
 screens: $(READY)
-	COURSEKIT_SCREENS=write $(BIN)/python -m pytest -p no:nbval tests/browser/test_screens.py
+	COURSEKIT_SCREENS=write $(BIN)/python -m pytest -p no:nbval -k "test_screens or looks_as" tests/browser/test_screens.py tests/browser/test_every_widget.py
 
 # nbval runs every built notebook; what it may overlook stands in tests/notebooks/sanitise.cfg with a reason each. Exercises hold no
 # results: they only have to run. On Linux kernels are copies of one that is ready; `make notebooks kernel=plain` starts each afresh.

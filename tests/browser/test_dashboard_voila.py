@@ -6,6 +6,7 @@ import socket
 import subprocess
 from pathlib import Path
 
+import accessibility
 import pytest
 from browser_lab import blank_page, wait_for
 from hands_dashboard import drive
@@ -50,6 +51,10 @@ def test_driven_by_keyboard(page):
     drive(page, "es")
     # Not a line of code is on the page.
     assert "import" not in page.locator("body").inner_text()
+
+
+def test_axe_finds_nothing_grave(page):
+    assert accessibility.faults(page, [".ck-board"]) == []
 
 
 def test_on_a_telephone_nothing_sticks_out(page):

@@ -9,6 +9,17 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
+# No lesson shows these. They have tests of their own.
+NOWHERE = {"ClvExplorer", "OrderingWidget", "TierMigration"}
+
+
+def test_every_widget_stands_in_a_lesson_that_is_run():
+    chosen = lessons.smallest_set()
+    run = set().union(*(lessons.widgets_of(lessons.notebooks(lang)[id]) for id, lang in chosen.items()))
+    assert run == lessons.kinds() - NOWHERE
+    assert {"es", "en"} == set(chosen.values())
+
+
 @pytest.fixture(scope="module")
 def reader(browser, lab):
     reader = lessons.Reader(browser, lab)
