@@ -15,6 +15,8 @@ from coursekit.course.names import is_wanted
 from coursekit.course.place import is_ours, version_in
 from coursekit.messages import CourseError, quoted, text
 
+RELEASE = "release"
+
 
 @dataclass(frozen=True)
 class Bundle:
@@ -35,11 +37,14 @@ class Bundle:
 def read_course(given: str = "") -> Bundle:
     """Reads the course from an archive, a folder or an address; without one, from the release that fits the package.
 
+    ``"release"`` says the same as nothing, for a folder that came from elsewhere before.
+
     Raises
     ------
     CourseError
         If there is nothing there, or it is not the course.
     """
+    given = "" if given == RELEASE else given
     address = given or release_address()
     if re.match(r"(?i)https?://", address):
         print(text("course.fetching", source=address))

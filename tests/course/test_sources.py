@@ -136,6 +136,14 @@ class TestTheRelease:
         assert "--from" in said
         assert not (tmp_path / "new").exists()
 
+    def test_a_folder_that_came_from_elsewhere_goes_back_to_it(self, monkeypatch, fetched, server, run):
+        monkeypatch.setattr(source, "release_address", lambda: server.address + "/v1.zip")
+        assert "It came from: /" in run("course", "status")[1]
+        code, out, _ = run("course", "update", "--from", "release")
+        assert code == 0
+        assert out.startswith(f"Fetching {server.address}/v1.zip")
+        assert "It came from: the release of the repository" in run("course", "status")[1]
+
     def test_a_package_that_is_not_installed(self, monkeypatch):
         def lost(name):
             raise source.PackageNotFoundError(name)
