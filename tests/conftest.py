@@ -8,7 +8,7 @@ import pytest
 
 # What takes longest, the longest first; with a browser one waits more than one computes.
 DEAR = (
-    "tests/bank/test_questions", "tests/browser/", "tests/site/", "tests/bank/", "tests/grading/run/", "tests/grading/",
+    "tests/bank/test_questions", "tests/bank/test_solutions", "tests/browser/", "tests/site/", "tests/bank/", "tests/grading/run/", "tests/grading/",
     "tests/project/", "tests/notebooks/", "tests/authoring/", "tests/course/", "tests/loyalty/", "tests/charts/",
 )  # fmt: skip
 

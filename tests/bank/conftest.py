@@ -103,8 +103,33 @@ def remembering(question, data):
 
 
 def _kept(kind, answers):
-    if not isinstance(kind, Function):
-        return kind
+    return _calls_kept(kind, answers) if isinstance(kind, Function) else _readings_kept(kind, answers)
+
+
+def _readings_kept(kind, answers):
+    """The kind, with what it reads in our own answers, and which of them are alike, kept: in every language the same."""
+    kept, readings, pairs = copy.copy(kind), {}, {}
+
+    def read_once(value):
+        if not any(value is known for known in answers.values()):
+            return kind.read(value)
+        if id(value) not in readings:
+            readings[id(value)] = kind.read(value)
+        return readings[id(value)]
+
+    def same_once(one, other):
+        ours = {id(reading) for reading in readings.values()}
+        if not {id(one), id(other)} <= ours:
+            return kind.same(one, other)
+        if (id(one), id(other)) not in pairs:
+            pairs[id(one), id(other)] = kind.same(one, other)
+        return pairs[id(one), id(other)]
+
+    kept.__dict__ |= {"read": read_once, "same": same_once}
+    return kept
+
+
+def _calls_kept(kind, answers):
     kept, calls, outputs = copy.copy(kind), {}, {}
 
     def calls_once(data, secret):

@@ -1,18 +1,15 @@
 """Every question of the bank: nothing, the right answer, the right answer of another type, each listed mistake.
 
-The oracle of the right answer is the question's own `code`, run as a learner would run it, against `expected`,
-which computes it with coursekit's measures.
+The oracle of the right answer is `expected`, which computes it with coursekit's measures; test_solutions.py holds the
+question's own `code` against it.
 """
 
 import itertools
-from functools import cache
-from pathlib import Path
+import os
 
 import numpy as np
 import pytest
 
-from coursekit.authoring.code import in_language as in_one_language
-from coursekit.authoring.source import identity, read_lesson
 from coursekit.messages import language, using_language
 from coursekit.practice import (
     Choice,
@@ -20,7 +17,6 @@ from coursekit.practice import (
     Matching,
     OrderingOf,
     Outcome,
-    exercise,
     exercises,
     in_language,
     judge,
@@ -28,7 +24,8 @@ from coursekit.practice import (
 )
 from coursekit.practice.verdict import NotYet
 
-TOKENS = ["", "ana-7", "k3q9"]
+# A third one before a release (``make tokens``); there are more of them in test_tokens.py.
+TOKENS = ["", "ana-7", "k3q9"][: 3 if "COURSEKIT_TOKENS" in os.environ else 2]
 ALL = [(exercise_id, q.id) for exercise_id in exercises() for q in question_set(exercise_id) if q.rubric is None]
 CHOICES, MATCHINGS = (
     [(exercise_id, id) for exercise_id, id in ALL if isinstance(question_set(exercise_id)[id].kind, kind)]
@@ -37,14 +34,6 @@ CHOICES, MATCHINGS = (
 OF_ONE = [(exercise_id, id) for exercise_id, id in CHOICES if not question_set(exercise_id)[id].kind.several]
 # Tests over the whole course give no hints: whoever takes them is not to be taught before being asked.
 TESTS = {"0.1", "7.2"}
-LESSONS = Path(__file__).parents[2] / "lessons"
-
-
-@cache
-def document_of(exercise_id):
-    """The exercise as written."""
-    paths = LESSONS.glob("*/*/exercise.py")
-    return next(read_lesson(path) for path in paths if identity(path)[0] == exercise_id)
 
 
 @pytest.mark.parametrize(("exercise_id", "question_id"), ALL)
@@ -55,25 +44,6 @@ def test_nothing_is_not_attempted(exercise_id, question_id, data_of, lang):
         assert verdict.outcome is Outcome.BLANK
         assert verdict.points == 0
         assert question.answer in verdict.say[0]
-
-
-@pytest.mark.parametrize("token", TOKENS)
-@pytest.mark.parametrize("exercise_id", list(exercises()))
-def test_the_shown_solutions_are_right_where_they_stand_and_when_run_again(exercise_id, token):
-    """Each question's ``code`` in the place of its answer cell, after the cells before it, as a learner would run it."""
-    questions = question_set(exercise_id)
-    notebook = {}
-    ex = exercise(exercise_id, lang="en", token=token, namespace=notebook)
-    notebook["ex"] = ex
-    for cell in document_of(exercise_id).cells:
-        if cell.role == "code":
-            exec(in_one_language(cell.source, "en"), notebook)
-        elif cell.role == "answer" and questions[cell.key].rubric is None:
-            for _ in range(2):  # run, and run again
-                exec(questions[cell.key].code, notebook)
-                score = ex.check(cell.key)
-                assert (cell.key, score) == (cell.key, questions[cell.key].points)
-                assert type(score) is float
 
 
 @pytest.mark.parametrize("token", TOKENS)
