@@ -30,7 +30,7 @@ def text(records: list[Record], imports: tuple[float, float, int]) -> str:
     """All tables."""
     by = {(r["rows"], r["task"], r["ids"], r["name"]): r for r in records}
     sizes = sorted({r["rows"] for r in records})
-    parts = [_versions(records), *_load()]
+    parts = [_versions(records), *load()]
     for rows in sizes:
         parts.append(f"### {_thousands(rows)} rows: time, ratio to plain pandas\n\n" + _times(by, rows))
     for rows in sizes:
@@ -48,8 +48,8 @@ def text(records: list[Record], imports: tuple[float, float, int]) -> str:
 def _times(by: dict, rows: int) -> str:
     def cell(record: Record, base: Record) -> str:
         if record["name"] == "pandas":
-            return _seconds(record["seconds"])
-        return _ratio(record["seconds"] / base["seconds"])
+            return seconds(record["seconds"])
+        return ratio(record["seconds"] / base["seconds"])
 
     return _grid(by, rows, cell)
 
@@ -73,7 +73,7 @@ def _grid(by: dict, rows: int, cell: Any) -> str:
                 record = by[rows, task, ids, name]
                 cells.append("–" if record["skip"] is not None else cell(record, base))
             lines.append((task, ids, *cells))
-    return _table(lines, 2)
+    return table(lines, 2)
 
 
 def _growth(by: dict, sizes: list[int]) -> str:
@@ -87,10 +87,10 @@ def _growth(by: dict, sizes: list[int]) -> str:
                 for name in ("pandas", "coursekit"):
                     a, b = by.get((few, task, ids, name)), by.get((many, task, ids, name))
                     known = a and b and a["skip"] is None and b["skip"] is None
-                    cells.append(_ratio(10 * b["seconds"] / a["seconds"] * few / many) if known else "–")
+                    cells.append(ratio(10 * b["seconds"] / a["seconds"] * few / many) if known else "–")
             if set(cells) != {"–"}:
                 lines.append((task, ids, *cells))
-    return _table(lines, 2)
+    return table(lines, 2)
 
 
 def _targets(by: dict) -> str:
@@ -100,8 +100,8 @@ def _targets(by: dict) -> str:
             ours, base = (by.get((TARGET_ROWS, task, ids, name)) for name in ("coursekit", "pandas"))
             if ours and base:
                 found = ours["seconds"] / base["seconds"]
-                lines.append((task, ids, f"{most:.2f}", _ratio(found), "yes" if found <= most else "**no**"))
-    return _table(lines, 2) if len(lines) > 1 else f"Measured at {_thousands(TARGET_ROWS)} rows only."
+                lines.append((task, ids, f"{most:.2f}", ratio(found), "yes" if found <= most else "**no**"))
+    return table(lines, 2) if len(lines) > 1 else f"Measured at {_thousands(TARGET_ROWS)} rows only."
 
 
 def _imports(before: float, after: float, modules: int) -> str:
@@ -124,7 +124,7 @@ def _versions(records: list[Record]) -> str:
     return lines[0] + (f" Peers: {', '.join(seen.values())}." if seen else "")
 
 
-def _load() -> list[str]:
+def load() -> list[str]:
     """Whether others wanted the processor too; where the system says so."""
     cores, waiting = os.cpu_count() or 1, os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
     if waiting <= cores + 1:  # one of them is the measurement itself
@@ -149,18 +149,18 @@ def _left_out(records: list[Record]) -> str:
     )
 
 
-def _table(lines: list[tuple[str, ...]], words: int) -> str:
+def table(lines: list[tuple[str, ...]], words: int) -> str:
     rule = ["---"] * words + ["--:"] * (len(lines[0]) - words)
     return "\n".join(f"| {' | '.join(line)} |" for line in (lines[0], rule, *lines[1:]))
 
 
-def _ratio(value: float) -> str:
+def ratio(value: float) -> str:
     if math.isnan(value) or math.isinf(value):
         return "–"
     return f"{value:.2f}" if value < 10 else f"{value:.0f}"
 
 
-def _seconds(value: float) -> str:
+def seconds(value: float) -> str:
     return f"{1000 * value:.0f} ms" if value < 1 else f"{value:.2f} s"
 
 
@@ -168,11 +168,11 @@ def _thousands(value: int) -> str:
     return f"{value:,}".replace(",", "\u202f")
 
 
-def write(path: Path, figures: str) -> None:
+def write(path: Path, figures: str, begin: str = BEGIN) -> None:
     """Put the figures between the two marks of the page."""
     page = path.read_text("utf-8")
-    before, _, rest = page.partition(BEGIN)
+    before, _, rest = page.partition(begin)
     _, mark, after = rest.partition(FINISH)
     if not mark:
-        raise SystemExit(f"{path.name} has lost the lines between which the figures go: {BEGIN} and {FINISH}")
-    path.write_text(f"{before}{BEGIN}\n\n{figures}\n\n{FINISH}{after}", encoding="utf-8")
+        raise SystemExit(f"{path.name} has lost the lines between which the figures go: {begin} and {FINISH}")
+    path.write_text(f"{before}{begin}\n\n{figures}\n\n{FINISH}{after}", encoding="utf-8")

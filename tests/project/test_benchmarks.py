@@ -83,12 +83,64 @@ def test_a_busy_machine_is_admitted(modules, monkeypatch):
     report = modules["report"]
     monkeypatch.setattr(report.os, "cpu_count", lambda: 2)
     monkeypatch.setattr(report.os, "getloadavg", lambda: (0.0, 0.0, 2.9), raising=False)
-    assert report._load() == []
+    assert report.load() == []
     monkeypatch.setattr(report.os, "getloadavg", lambda: (0.0, 0.0, 7.5), raising=False)
-    assert "7.5 processes" in report._load()[0]
+    assert "7.5 processes" in report.load()[0]
 
 
 def test_the_page_holds_figures():
     page = (BENCHMARKS / "README.md").read_text("utf-8")
     assert "| rfm | int | " in page
     assert "another answer" not in page
+
+
+@pytest.fixture(scope="module")
+def course():
+    sys.path.insert(0, str(BENCHMARKS))
+    try:
+        yield importlib.import_module("course")
+    finally:
+        sys.path.remove(str(BENCHMARKS))
+        for name in ("course", "course_parts", "tasks", "report"):
+            sys.modules.pop(name, None)
+
+
+def test_what_the_course_makes_people_wait_for_is_measured_beside_a_baseline():
+    run = [sys.executable, str(BENCHMARKS / "course.py"), "--quick", "--only", "slider"]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert "Baseline: an `IntSlider` with one observer." in done.stdout
+    rows = [line.split("|")[1:-1] for line in done.stdout.splitlines() if line.startswith("| `")]
+    assert len(rows) == 8
+    assert rows[0][2].strip() == "1.00"
+    assert all(float(row[2]) > 0.5 for row in rows)
+
+
+def test_a_table_is_relative_to_its_first_row(course):
+    Row = course.course_parts.Row  # noqa: N806
+    rows = [Row("one", 2.0, {"of": "–"}), Row("two", 3.0, {"of": "5"})]
+    lines = course.table("check", rows).splitlines()
+    assert lines[0] == "| exercise | CPU s | ratio | of |"
+    assert lines[2:] == ["| one | 2.00 s | 1.00 | – |", "| two | 3.00 s | 1.50 | 5 |"]
+
+
+def test_a_sample_is_spread_over_the_whole_course(course):
+    every = course.course_parts.sample("all")
+    some = course.course_parts.sample("24")
+    assert len(every) > 200
+    assert len(set(some)) == 24
+    assert {path.parts[-3] for path in some} == {"notebooks", "solutions", "exercises"}
+    assert {path.parent.name for path in some} == {"es", "en"}
+
+
+def test_an_edit_of_a_lesson_is_one_that_has_to_be_built(course):
+    parts = course.course_parts
+    source = '# # 1 · **35 minutos.**\n# **35 minutes.**\n# %% key="begin"\nx = 1\n# %% key="b"\n'
+    assert parts.edit_prose(source) == source.replace("35", "36")
+    assert parts.edit_code(source).count("# .") == 1
+
+
+def test_tables_of_two_days_are_not_put_side_by_side():
+    run = [sys.executable, str(BENCHMARKS / "course.py"), "--write", "--only", "slider"]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "--write needs every part" in done.stderr
