@@ -151,7 +151,7 @@ ex.check("lift")
 # **Another way**, without the function: split the visits of the web by whether they used the search box. **What would have fooled you:** taking the figure for exact. Look at the interval before saying “up” or “down”.
 
 # %% solution="lift-second"
-visits = web.dropna(subset=["visit"]).groupby("visit", observed=True)["event"].agg(set)
+visits = web.dropna(subset=["visit"]).astype({"event": str}).groupby("visit", observed=True)["event"].agg(set)
 paid, searched = (visits.map(lambda events: name in events) for name in ("pay", "search"))
 by_hand = 100 * (paid[searched].mean() - paid[~searched].mean())
 ends = scores.table.loc["search_box", ["lift_low", "lift_high"]]

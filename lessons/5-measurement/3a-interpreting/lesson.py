@@ -572,7 +572,7 @@ both_ways.sort_values("form, if so", ascending=False).head(4)
 # In how many do they agree? Those that you changed teach most.
 
 # %% key="verdicts-table" concepts="interpreting-data"
-verdict = pd.DataFrame({"yours, at first": pd.Series(my_verdicts).replace(..., "–")})
+verdict = pd.DataFrame({"yours, at first": pd.Series(my_verdicts).map(lambda said: "–" if said is ... else said)})
 verdict["now"] = ["unknown", "unknown", "falls", "unknown", "falls", "unknown", "stands"]
 verdict["look at"] = [
     #es "el intervalo de la diferencia",
