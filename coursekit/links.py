@@ -206,6 +206,9 @@ def binder_pins(root: Path) -> str:
     """The pins of what a reader needs, from ``constraints.txt``: the base dependencies and all that these pull in."""
     pins = dict(line.split("==") for line in (root / "constraints.txt").read_text("utf-8").split())
     needed = _closure(root, pins)
+    if not needed:
+        # Whoever only reads or teaches has not installed all of it: what is there stays as it is.
+        return (root / ".binder" / "requirements.txt").read_text("utf-8")
     return "".join(f"{name}=={pins[name]}\n" for name in sorted(needed) if name not in _FROM_BINDER)
 
 
@@ -213,6 +216,7 @@ def _closure(root: Path, pins: dict[str, str]) -> set[str]:
     """The base dependencies and what reads the real data, followed through what is installed.
 
     The data themselves come with ``postBuild``: their package asks for pyarrow, 170 MB of which nothing is needed.
+    Empty where one of them is not installed, so that what it needs is not known.
     """
     from importlib.metadata import PackageNotFoundError, requires
 
@@ -229,5 +233,5 @@ def _closure(root: Path, pins: dict[str, str]) -> set[str]:
         try:
             waiting += requires(name) or []
         except PackageNotFoundError:
-            continue
+            return set()
     return found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coursekit import cli
+from coursekit import cli, links
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +30,9 @@ def copy(tmp_path):
 
 def test_what_is_committed_follows_from_the_setting(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
+    # Here everything is installed: the pins are worked out, not taken as they are.
+    pins = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text("utf-8").split())
+    assert {"pandas", "fastparquet", "cramjam"} <= links._closure(ROOT, pins)
     assert cli.main(["links", "--check"]) == 0, capsys.readouterr().out
 
 
@@ -49,6 +52,24 @@ def test_one_setting_changes_every_badge(copy, monkeypatch, capsys):
     )
     assert cli.main(["links", "--check"]) == 1
     assert "README.md" in capsys.readouterr().out
+
+
+def test_pins_stay_where_not_everything_is_installed(copy, monkeypatch):
+    """After `make lab` there is no fastparquet: its pins are not dropped for that."""
+    from importlib import metadata
+
+    known = metadata.requires
+
+    def requires(name):
+        if name == "fastparquet":
+            raise metadata.PackageNotFoundError(name)
+        return known(name)
+
+    monkeypatch.setattr(metadata, "requires", requires)
+    monkeypatch.chdir(copy)
+    before = (copy / ".binder" / "requirements.txt").read_text("utf-8")
+    assert cli.main(["links", "--repository", "ana/mi-curso"]) == 0
+    assert (copy / ".binder" / "requirements.txt").read_text("utf-8") == before
 
 
 def test_an_address_of_another_form_is_one_sentence(copy, monkeypatch, capsys):
