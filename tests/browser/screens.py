@@ -14,10 +14,10 @@ from PIL import Image
 
 KEPT = Path(__file__).parent / "screens"
 WIDTH = 160  # of what is kept, in pixels
-CELLS = 40  # across and down
+CELLS = 32  # across and down
 NEAR = 2  # cells
-DARKER = 24  # levels of grey, of 255
-MOST = 0.06  # of all cells may differ
+DARKER = 12  # levels of grey, of 255
+MOST = 0.032  # of all cells may differ
 HIGH = 1.3  # of the width: what is below has to be scrolled to, and is not compared
 HEIGHTS = 0.2  # how much higher or lower a screen may be: lines break elsewhere
 

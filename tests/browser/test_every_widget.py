@@ -139,7 +139,7 @@ def test_axe_finds_nothing_grave_in_a_chart(page):
 
 
 # A main screen, and a part of it without which it is broken.
-SCREENS = {"ProgrammeDesigner": ".pd-board", "JourneyMapEditor": ".map-score", "Dashboard": ".ck-tiles"}
+SCREENS = {"ProgrammeDesigner": ".pd-board", "JourneyMapEditor": ".map-card", "Dashboard": ".ck-tiles"}
 STYLE = """rule => {
   document.getElementById('under-test')?.remove();
   const style = document.createElement('style');
