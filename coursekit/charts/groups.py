@@ -114,7 +114,7 @@ def _by(
     few: int,
     title: str | None,
 ) -> Chart:
-    _check_columns(df, by, score)
+    check_columns(df, by, score)
     found = [(str(group), measure(rows[score])) for group, rows in df.groupby(by, observed=True, sort=True)]
     if len(found) > _MOST_GROUPS:
         raise CourseError("charts.by.too_many", by=quoted(by), count=number(len(found)), most=_MOST_GROUPS)
@@ -140,7 +140,7 @@ def _by(
     return Chart(_picture(ordered, name, label, few), heading, description, data)
 
 
-def _check_columns(df: pd.DataFrame, *columns: str) -> None:
+def check_columns(df: pd.DataFrame, *columns: str) -> None:
     if not isinstance(df, pd.DataFrame):
         raise CourseError("charts.by.not_a_table", kind=type(df).__name__)
     for column in columns:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from coursekit.charts.chart import Chart, nothing_to_show
-from coursekit.charts.groups import _check_columns
+from coursekit.charts.groups import check_columns
 from coursekit.charts.theme import BAD, BLACK, BLUE, SKY, canvas, horizontal_grid, under_title
 from coursekit.charts.words import level_of
 from coursekit.kpis import proportion_difference
@@ -77,7 +77,7 @@ def running_difference(
     >>> running_difference(people, "came", "arm", "bought", "a", looks=4).title
     'The interval left out 0 in 4 of 4 looks, the last one among them'
     """
-    _check_columns(df, time, by, flag)
+    check_columns(df, time, by, flag)
     if isinstance(looks, bool) or not isinstance(looks, int) or not 2 <= looks <= _MOST_LOOKS:
         raise CourseError("charts.running.looks", value=quoted(looks))
     if not pd.api.types.is_datetime64_any_dtype(df[time].dtype):

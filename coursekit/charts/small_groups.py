@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from coursekit.charts.chart import Chart, nothing_to_show
-from coursekit.charts.groups import _check_columns
+from coursekit.charts.groups import check_columns
 from coursekit.charts.theme import BAD, BLACK, BLUE, PAPER, SOFT, canvas, horizontal_grid, under_title
 from coursekit.charts.words import joined
 from coursekit.kpis._input import flags_in
@@ -64,7 +64,7 @@ def shares_by_size(df: pd.DataFrame, by: str, flag: str, *, title: str | None = 
     >>> shares_by_size(people, "from", "bought").title
     'Beyond what chance does: above, shop (40.0%); below, web (0.0%)'
     """
-    _check_columns(df, by, flag)
+    check_columns(df, by, flag)
     happened = pd.Series(flags_in(df[flag], flag)[0], index=df.index)
     known = happened.notna() & df[by].notna()
     groups = happened[known].groupby(df.loc[known, by].astype(str), sort=True)

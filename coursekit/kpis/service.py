@@ -128,7 +128,7 @@ def first_response(
         raise CourseError(
             "kpis.error.choice", argument="clock", value=plain(clock), choices='"calendar", BusinessHours()'
         )
-    hours, answered, missing = _waits(opened, replied, as_of, clock)
+    hours, answered, missing = waits(opened, replied, as_of, clock)
     n = len(hours)
     clock_name = Phrase("kpis.clock.calendar" if clock == "calendar" else "kpis.clock.business")
     about: dict[str, Any] = {"missing": missing, "unit": "hours", "level": level}
@@ -155,7 +155,7 @@ def first_response(
     return FirstResponse(median, p90, average, sla, n, int((~answered).sum()), missing, curve)
 
 
-def _waits(opened: Any, replied: Any, as_of: Any, clock: Any) -> tuple[np.ndarray, np.ndarray, int]:
+def waits(opened: Any, replied: Any, as_of: Any, clock: Any) -> tuple[np.ndarray, np.ndarray, int]:
     """Hours waited, whether the wait is over, and the rows left out."""
     asked, reply = times_in(opened, "opened"), times_in(replied, "replied")
     same_rows(asked, reply, "opened", "replied")

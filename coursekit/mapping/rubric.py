@@ -68,7 +68,8 @@ class Score:
         """What is to be known of the total: the gate, and whether measures were computed."""
         said = []
         if self.problems:
-            said.append(text("mapping.score.gate", n=len(self.problems), most=number(GATE)))
+            gate = "mapping.score.gate_one" if len(self.problems) == 1 else "mapping.score.gate"
+            said.append(text(gate, n=len(self.problems), most=number(GATE)))
         if not self.on_data:
             said.append(text("mapping.score.not_on_data"))
         return said

@@ -13,7 +13,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     'nps'
     """
     by_fold = {str(k).casefold(): str(k) for k in known}
-    close = get_close_matches(str(name).strip().casefold(), list(by_fold), n=1, cutoff=0.5)
+    close = get_close_matches(str(name).strip().casefold(), list(by_fold), n=1, cutoff=0.6)
     return by_fold[close[0]] if close else None
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from coursekit.kpis import BusinessHours, first_response
-from coursekit.kpis.service import _waits
+from coursekit.kpis.service import waits
 from coursekit.messages import CourseError, quoted
 
 CLOCKS = ("calendar", "desk")
@@ -79,7 +79,7 @@ def clocks(desk: BusinessHours | None) -> dict[str, Any]:
 
 def shares_within(opened: Any, replied: Any, hours: Any, as_of: Any = None, clock: Any = "calendar") -> np.ndarray:
     """Percent of the decided tickets that were answered within each of these hours; NaN where none is decided."""
-    waited, answered, _ = _waits(opened, replied, as_of, clock)
+    waited, answered, _ = waits(opened, replied, as_of, clock)
     done, still = np.sort(waited[answered]), np.sort(waited[~answered])
     met = np.searchsorted(done, hours, side="right")
     decided = len(waited) - np.searchsorted(still, hours, side="right")

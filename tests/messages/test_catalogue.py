@@ -98,3 +98,17 @@ def test_quoted_never_breaks_a_sentence():
 def test_an_error_shows_its_sentence_alone_in_a_notebook():
     error = messages.CourseError("messages.did_you_mean", nearest="nps")
     assert error._render_traceback_() == ["Did you mean 'nps'?"]
+
+
+def test_only_what_is_near_is_offered():
+    """Oracle: what a reader would take for the same word, by eye."""
+    measures = ["conversion", "retention", "csat", "nps", "ces", "repeat_purchase_rate"]
+    for said, meant in (
+        ("nsp", "nps"),
+        ("CSTA", "csat"),
+        ("retencion", "retention"),
+        ("repeat_purchases", "repeat_purchase_rate"),
+    ):
+        assert messages.nearest(said, measures) == meant
+    for said in ("likes", "sales", "x", ""):
+        assert messages.nearest(said, measures) is None
