@@ -16,7 +16,7 @@ from pprint import pformat
 from typing import Any
 
 FOLDER = Path(__file__).parent / "api"
-PACKAGES = ("kpis", "customers", "journey", "surveys", "mapping", "loyalty")
+PACKAGES = ("kpis", "customers", "journey", "surveys", "mapping", "loyalty", "charts", "widgets")
 # What is measured, by function, in the order of the course; after a bar the question it answers, where the docstring
 # does not begin with one. What stands in no list is a tool or a class.
 MEASURES = {
@@ -103,6 +103,8 @@ MEASURES = {
         "participation_shares": "Participation in a community",
     },
     "surveys": {"lint_questions": "Wording of questions | What would make the answers to these questions hard to use?"},
+    "charts": {},
+    "widgets": {},
 }
 _SECTIONS = r"(?m)^(Parameters|Attributes|Returns|Raises|Notes|References|Examples|See Also)\n-+$"
 
@@ -185,6 +187,16 @@ def _index(where: dict[str, str]) -> str:
             lines.append(
                 f"| {called} | {_linked(asked, where, 'README')} | [`{package}.{name}`]({package}.md#{name}) |"
             )
+    lines += ["", "## Charts and widgets", "", "| it shows | function |", "| --- | --- |"]
+    listed: list[Any] = []
+    for package in ("charts", "widgets"):
+        for name, thing in members(package).items():
+            # Headless twins stand on the page of the widgets; here is what one looks at, each under one name.
+            shown = inspect.isfunction(thing) if package == "charts" else hasattr(thing, "_repr_mimebundle_")
+            if shown and thing not in listed:
+                listed.append(thing)
+                said = _linked(summary(thing), where, "README").replace("|", "\\|")
+                lines.append(f"| {said} | [`{package}.{name}`]({package}.md#{name}) |")
     lines += ["", "Everything else, by package: " + ", ".join(f"[{p}]({p}.md)" for p in PACKAGES) + "."]
     return "\n".join(lines) + "\n"
 

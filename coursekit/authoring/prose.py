@@ -10,6 +10,8 @@ _FENCE = re.compile(r"^( {0,3})(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]*[ \t]*$|
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.M)
 _LINK = re.compile(r"(\]\(\s*)<?([^)\s>]*)>?((?:\s+\"[^\"]*\")?\s*\))")
+_WHOLE_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+_LINKS_OF_A_ROW = re.compile(r"^\|.*\[.*$", re.M)
 _REFERENCE = re.compile(r"^ {0,3}(\[[^\]]+\]:\s*)<?([^\s>]+)>?", re.M)
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
@@ -69,6 +71,8 @@ def _plain_number(shown: str) -> str:
 
 
 def _words(text: str) -> int:
+    # A map of links is looked through, not read: in the rows of a table they do not count.
+    text = _LINKS_OF_A_ROW.sub(lambda row: _WHOLE_LINK.sub(" ", row[0]), text)
     text = _LINK.sub(")", _REFERENCE.sub("", _AUTOLINK.sub("link", text)))
     text = _TAG.sub(" ", text)
     return sum(any(c.isalnum() for c in word) for word in re.split(r"[ \t\n]+", text))

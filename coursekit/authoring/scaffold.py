@@ -93,7 +93,9 @@ def new_lesson(root: Path | str, id: str, name: str, *, module: str = "") -> New
     result.concepts, row = _concepts(root, f"{number}.{lesson}", name)
     if row:
         path = root / "lessons" / "concepts.csv"
-        write(path, path.read_text(encoding="utf-8") + row)
+        # Bytes: reading as text would turn the whole file's line endings into others.
+        there_now = path.read_bytes().decode("utf-8")
+        write(path, there_now + (row.replace("\n", "\r\n") if "\r\n" in there_now else row))
         result.added = True
     values = {"ID": id, "PACKAGE": package, "CONCEPT": " ".join(result.concepts)}
     for path, source in wanted.items():

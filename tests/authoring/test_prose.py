@@ -84,3 +84,10 @@ def test_lines_of_one_language():
     source = "#es # Cuenta\n#en # Count\nif x:\n    #es y = 'á'\n    #en y = 'a'\n    #if z: no\n    pass"
     assert in_language(source, "es") == "# Cuenta\nif x:\n    y = 'á'\n    #if z: no\n    pass"
     assert in_language(source, "en") == "# Count\nif x:\n    y = 'a'\n    #if z: no\n    pass"
+
+
+def test_links_in_a_table_are_not_counted_as_words():
+    """Oracle: counted by hand."""
+    table = "| module | lessons |\n|---|---|\n| 5 · Measuring | tools: [5.2a · the data come in](lesson:5.2a), [b](lesson:5.2b) |"
+    assert measure(table).words == 5
+    assert measure("Read [the data come in](lesson:5.2a) first.").words == 6

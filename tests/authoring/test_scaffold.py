@@ -60,6 +60,17 @@ def test_it_writes_eight_files_and_one_row(repository):
     assert {name: after[name] for name in before} == before
 
 
+def test_the_row_is_added_in_the_line_endings_of_the_file(repository):
+    """Oracle: a diff that shows one new line, whatever system the file was last saved on."""
+    path = repository / "lessons/concepts.csv"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    new_lesson(repository, "5.5", "late-parcels")
+    added = path.read_bytes().removeprefix(before)
+    assert added.endswith(b"\r\n")
+    assert added.count(b"\n") == 1
+
+
 def test_a_lesson_that_was_planned_takes_its_concepts(repository):
     planned = HEAD + "nps,NPS,NPS,001,5.5,read,value\ncsat,CSAT,CSAT,001,5.1 5.5,read,quiz\n"
     (repository / "lessons/concepts.csv").write_text(planned, "utf-8")
