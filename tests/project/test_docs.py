@@ -23,8 +23,8 @@ PAGES = sorted(
         ROOT / "lessons" / "README.md",
     ]
 )
-# What is in English alone, and says so in docs/README.es.md; the list of links has both languages in one.
-ONE_LANGUAGE = {"release.md", "links.md"}
+# The list of links has both languages in one.
+ONE_LANGUAGE = {"links.md"}
 TWINS = sorted(
     path
     for path in ROOT.glob("docs/**/*.md")
