@@ -50,7 +50,7 @@ class Keyboard:
             for _ in range(self.root.evaluate(NEXT, [words, other_way, True])):
                 self.page.keyboard.press("Shift+Tab" if other_way else "Tab")
         if self.focused() != words:
-            raise LookupError(words)
+            raise LookupError(f"{words!r} was not reached; the focus is on {self.focused()!r}")
 
     def press(self, words, back=False):
         self.to(words, back)
