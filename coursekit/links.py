@@ -51,14 +51,14 @@ def run(args: argparse.Namespace) -> int:
         return print_hub(root, args.hub, args.repository, args.branch, args.lang)
     if args.repository and not args.check:
         set_repository(root, args.repository)
-    stale = [
-        path for path, wanted in wanted_files(root).items() if not path.exists() or path.read_text("utf-8") != wanted
-    ]
+    # Made once: the table of links reads every notebook.
+    files = wanted_files(root)
     if args.check:
+        stale = [path for path, wanted in files.items() if not path.exists() or path.read_text("utf-8") != wanted]
         for path in stale:
             print(text("links.stale", file=path.relative_to(root)))
         return 1 if stale else 0
-    for path, wanted in wanted_files(root).items():
+    for path, wanted in files.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(wanted, encoding="utf-8")
     print(text("links.written", repository=setting(root)[0]))

@@ -90,12 +90,9 @@ def new_lesson(root: Path | str, id: str, name: str, *, module: str = "") -> New
     if there is not None:
         raise CourseError("authoring.new_there", file=there.relative_to(root).as_posix())
     result = NewLesson()
-    result.concepts, row = _concepts(root, f"{number}.{lesson}", name)
-    if row:
-        path = root / "lessons" / "concepts.csv"
-        # Bytes: reading as text would turn the whole file's line endings into others.
-        there_now = path.read_bytes().decode("utf-8")
-        write(path, there_now + (row.replace("\n", "\r\n") if "\r\n" in there_now else row))
+    result.concepts, longer = _concepts(root, f"{number}.{lesson}", name)
+    if longer:
+        write(root / "lessons" / "concepts.csv", longer)
         result.added = True
     values = {"ID": id, "PACKAGE": package, "CONCEPT": " ".join(result.concepts)}
     for path, source in wanted.items():
@@ -175,11 +172,12 @@ def _module(root: Path, number: str, name: str) -> Path:
 
 
 def _concepts(root: Path, lesson: str, name: str) -> tuple[list[str], str]:
-    """The concepts of a lesson, and the row to add to ``concepts.csv`` where it has none."""
+    """The concepts of a lesson; where it has none, one of its own, and ``concepts.csv`` with a row for it."""
     path = root / "lessons" / "concepts.csv"
     if not path.is_file():
         raise CourseError("authoring.new_no_concepts")
-    text = path.read_text(encoding="utf-8")
+    # Bytes: reading as text would turn the whole file's line endings into others.
+    text = path.read_bytes().decode("utf-8")
     reader = csv.DictReader(io.StringIO(text))
     rows = list(reader)
     own = [row["id"] for row in rows if lesson in (row.get("lesson") or "").split()]
@@ -196,9 +194,10 @@ def _concepts(root: Path, lesson: str, name: str) -> tuple[list[str], str]:
         "learner_does": "‹what the learner does with it›",
         "grade": "value+quiz",
     }
+    end = "\r\n" if "\r\n" in text else "\n"
     row = io.StringIO()
-    csv.DictWriter(row, reader.fieldnames or (), lineterminator="\n", extrasaction="ignore").writerow(values)
-    return [given], ("" if text.endswith("\n") or not text else "\n") + row.getvalue()
+    csv.DictWriter(row, reader.fieldnames or (), lineterminator=end, extrasaction="ignore").writerow(values)
+    return [given], text + ("" if text.endswith("\n") or not text else end) + row.getvalue()
 
 
 def _filled(source: str, values: dict[str, str]) -> str:
